@@ -1,0 +1,53 @@
+"""The nouns of attrib: frozen values and enums that every floor above shares."""
+
+from attrib.domain.article import Article, Outlet, OutletKind, Precision, Published, TextStatus
+from attrib.domain.claim import (
+    ArticleClaims,
+    Attribution,
+    Claim,
+    Cue,
+    Force,
+    Paragraph,
+    ParagraphRole,
+    QuoteType,
+)
+from attrib.domain.finding import Change, Cluster, Evidence, Feature, Finding, Level, Link, Verdict, Wording
+from attrib.domain.source import ONE, Antecedent, Count, Profile, SourceKind, SourceMention
+from attrib.domain.span import Span, Spans, hull, overlap, passage
+
+__all__ = [
+    "ONE",
+    "Antecedent",
+    "Article",
+    "ArticleClaims",
+    "Attribution",
+    "Change",
+    "Claim",
+    "Cluster",
+    "Count",
+    "Cue",
+    "Evidence",
+    "Feature",
+    "Finding",
+    "Force",
+    "Level",
+    "Link",
+    "Outlet",
+    "OutletKind",
+    "Paragraph",
+    "ParagraphRole",
+    "Precision",
+    "Profile",
+    "Published",
+    "QuoteType",
+    "SourceKind",
+    "SourceMention",
+    "Span",
+    "Spans",
+    "TextStatus",
+    "Verdict",
+    "Wording",
+    "hull",
+    "overlap",
+    "passage",
+]
