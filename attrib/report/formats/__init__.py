@@ -1,0 +1,18 @@
+"""The formats every listing can be written in, one file each: a new one is a file and a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from attrib.report.formats import csv, json, jsonl, markdown, table, tsv
+from attrib.report.listing import Listing
+
+FORMATS: Mapping[str, Callable[[Listing], str]] = {
+    "table": table.write,
+    "csv": csv.write,
+    "tsv": tsv.write,
+    "json": json.write,
+    "jsonl": jsonl.write,
+    "md": markdown.write,
+}
+"""Format name to writer. The table is 80 columns wide here; the terminal draws `table.lines` itself."""

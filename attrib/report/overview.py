@@ -1,0 +1,156 @@
+"""The report people read: story by story, claim by claim, what every outlet did with the attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from attrib.domain import Level, Verdict
+from attrib.report.lines import EMPTY, Line, Piece, beside, columns, indented, line, wrap
+from attrib.report.rows import ReportRow, Side
+from attrib.report.summary import summary
+from attrib.report.words import changes_in_words, verdict_label, wordings_in_words
+
+INDENT = 2
+# "– no match found", the longest of the labels.
+VERDICT_COLUMN = 16
+# Long outlet names wrap; a fifth of the width leaves the changes their room.
+OUTLET_SHARE = 0.2
+# From here on the outlet's own passage has room beside the changes.
+PASSAGE_FROM = 130
+# Lines longer than this are hard to read; a wider terminal gives its room to the passage column.
+LONGEST_LINE = 110
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRows:
+    """One story's rows in the order they are shown, and the article they are held against."""
+
+    name: str
+    reference: str
+    reference_outlet: str
+    reason: str
+    rows: tuple[ReportRow, ...]
+
+
+def overview(stories: Sequence[StoryRows], *, room: int, everything: bool = False) -> list[Line]:
+    """All stories, then how often each outlet did what.
+
+    Claims that nobody attributes are counted and left out unless `everything` is asked for.
+    """
+    lines: list[Line] = []
+    for story in stories:
+        lines += _story(story, room, everything)
+    rows = [row for story in stories for row in story.rows]
+    return lines + summary(rows, room=room)
+
+
+def _story(story: StoryRows, room: int, everything: bool) -> list[Line]:
+    lines = _heading(story, room)
+    claims = [tuple(rows) for _, rows in groupby(story.rows, key=lambda row: row.claim_id)]
+    told = [rows for rows in claims if everything or not _silent(rows)]
+    own = [rows for rows in told if rows[0].reference.article == story.reference]
+    for rows in own:
+        lines += [EMPTY, *_claim(rows, room, show_outlet=False)]
+    others = [rows for rows in told if rows[0].reference.article != story.reference]
+    if others:
+        lines += [EMPTY, line(Piece(f"Not in {story.reference_outlet}", "heading"))]
+    for rows in others:
+        lines += [EMPTY, *_claim(rows, room, show_outlet=True)]
+    if len(told) < len(claims):
+        count = len(claims) - len(told)
+        noun = "claim that nobody attributes is" if count == 1 else "claims that nobody attributes are"
+        lines += [EMPTY, *wrap(line(Piece(f"{count} {noun} left out here; --all shows them.", "dim")), room)]
+    return [*lines, EMPTY]
+
+
+def _silent(rows: Sequence[ReportRow]) -> bool:
+    """Neither the reference nor any other outlet names a source for this claim."""
+    quiet = (Verdict.UNATTRIBUTED, Verdict.ABSENT, Verdict.UNREADABLE)
+    return rows[0].reference.source is None and all(row.verdict in quiet for row in rows)
+
+
+def _heading(story: StoryRows, room: int) -> list[Line]:
+    held = line(Piece(f"held against {story.reference_outlet}: {story.reason}", "dim"))
+    return [line(Piece(story.name, "story")), *wrap(held, min(room, LONGEST_LINE))]
+
+
+def _claim(rows: Sequence[ReportRow], room: int, *, show_outlet: bool) -> list[Line]:
+    reference = rows[0].reference
+    lines = wrap(line(Piece(reference.claim or "", "claim")), min(room, LONGEST_LINE))
+    lines += _attributed(reference, rows[0].claim_id, room, show_outlet)
+    outlets = _outlet_column([row.other.outlet for row in rows], room)
+    for row in rows:
+        if row.verdict not in (Verdict.ABSENT, Verdict.UNREADABLE):
+            lines += _outlet(row, outlets, room)
+    for verdict in (Verdict.UNREADABLE, Verdict.ABSENT):
+        lines += _without_text(rows, verdict, room)
+    return lines
+
+
+def _attributed(side: Side, claim_id: str, room: int, show_outlet: bool) -> list[Line]:
+    """Who the claim is attributed to, and at the right the id that `attrib show` takes."""
+    pieces = [Piece(f"{side.outlet}: ", "outlet")] if show_outlet else []
+    pieces += _source(side) if side.source or side.cue else [Piece("in its own voice", "dim")]
+    tag = line(Piece(claim_id, "dim"))
+    lines = indented(wrap(line(*pieces), min(room, LONGEST_LINE) - INDENT), (Piece(" " * INDENT),), INDENT)
+    gap = min(room, LONGEST_LINE) - columns(lines[-1]) - columns(tag)
+    if gap < 2:
+        return [*lines, (Piece(" " * max(0, min(room, LONGEST_LINE) - columns(tag))), *tag)]
+    return [*lines[:-1], (*lines[-1], Piece(" " * gap), *tag)]
+
+
+def _source(side: Side) -> list[Piece]:
+    """The source's words, who that is where the words only point back, and the cue."""
+    pieces = [Piece(side.source or "nobody", "source" if side.source else "dim")]
+    if side.introduction and side.introduction != side.source:
+        pieces.append(Piece(f" = {side.introduction}", "dim"))
+    if side.cue:
+        pieces.append(Piece(f" · {side.cue}", "cue"))
+    return pieces
+
+
+def _outlet_column(names: Iterable[str], room: int) -> int:
+    longest = max((columns(line(name)) for name in names), default=0)
+    return max(8, min(longest, int(room * OUTLET_SHARE)))
+
+
+def _outlet(row: ReportRow, outlets: int, room: int) -> list[Line]:
+    style = row.verdict.value
+    cells = [
+        [line(Piece(verdict_label(row.verdict), style))],
+        [line(Piece(row.other.outlet, "outlet"))],
+        _what(row),
+    ]
+    rest = room - INDENT - VERDICT_COLUMN - outlets - 2 * 2
+    widths = [VERDICT_COLUMN, outlets, max(12, rest)]
+    if room >= PASSAGE_FROM:
+        widths[2] = (rest - 2) // 2
+        widths.append(rest - 2 - widths[2])
+        cells.append([line(Piece(row.other.claim or "", "passage"))])
+    return beside(cells, widths, indent=INDENT)
+
+
+def _what(row: ReportRow) -> list[Line]:
+    """What became what; who is named there; what became of the wording; how sure the match is."""
+    style = row.verdict.value
+    changes = changes_in_words(row)
+    parts = [Piece("; ".join(changes), style)] if changes else []
+    if row.other.source:
+        parts.append(Piece(row.other.source, "source"))
+    elif row.verdict is Verdict.DROPPED and not changes:
+        parts.append(Piece("nobody named", style))
+    parts += [Piece(wording, "wording") for wording in wordings_in_words(row)]
+    if row.level is Level.SUGGESTED:
+        parts.append(Piece(f"suggested match, similarity {row.similarity:.2f}", "dim"))
+    return [line(part) for part in parts]
+
+
+def _without_text(rows: Sequence[ReportRow], verdict: Verdict, room: int) -> list[Line]:
+    """All outlets that have no passage to show, on one line."""
+    names = [row.other.outlet for row in rows if row.verdict is verdict]
+    if not names:
+        return []
+    cells = [[line(Piece(verdict_label(verdict), verdict.value))], [line(Piece(", ".join(names), "dim"))]]
+    return beside(cells, [VERDICT_COLUMN, max(12, room - INDENT - VERDICT_COLUMN - 2)], indent=INDENT)

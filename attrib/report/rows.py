@@ -1,0 +1,148 @@
+"""One row of the report: what one outlet did with one claim, as flat as the facts allow.
+
+`record` is the promise to machines: the JSON line of one row. Its keys and their order are fixed;
+`SCHEMA` is raised when they must change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from attrib.domain import (
+    Article,
+    Change,
+    Claim,
+    Evidence,
+    Finding,
+    Level,
+    Spans,
+    Verdict,
+    Wording,
+)
+from attrib.report.listing import Json, Record
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One outlet's passage and who it names for it; `introduction` is its fullest name for that source."""
+
+    article: str
+    outlet: str
+    published: str | None
+    claim: str | None = None
+    spans: Spans | None = None
+    source: str | None = None
+    introduction: str | None = None
+    cue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """What `other` did with the claim of `reference`, and the evidence for it."""
+
+    story: str
+    claim_id: str
+    reference: Side
+    other: Side
+    verdict: Verdict
+    changes: tuple[Change, ...] = ()
+    wording: tuple[Wording, ...] = ()
+    similarity: float | None = None
+    level: Level | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def finding_id(self) -> str:
+        """What `attrib explain` takes."""
+        return f"{self.claim_id}@{self.other.article}"
+
+
+def report_row(story: str, finding: Finding, *, reference: Article, other: Article) -> ReportRow:
+    """The row of one finding; `reference` and `other` are the articles it speaks of."""
+    link = finding.link
+    return ReportRow(
+        story=story,
+        claim_id=finding.reference.id,
+        reference=side(reference, finding.reference),
+        other=side(other, link.claim if link else None),
+        verdict=finding.verdict,
+        changes=finding.changes,
+        wording=finding.wording,
+        similarity=round(link.similarity, 2) if link else None,
+        level=link.level if link else None,
+        evidence=finding.evidence,
+    )
+
+
+def side(article: Article, claim: Claim | None) -> Side:
+    """One article's part in a row; without a claim only who it is."""
+    published = article.published.value if article.published else None
+    if claim is None:
+        return Side(article.id, article.outlet, published)
+    return Side(
+        article=article.id,
+        outlet=article.outlet,
+        published=published,
+        claim=claim.text,
+        spans=claim.spans,
+        source=claim.source.text if claim.source else None,
+        introduction=claim.source.introduction if claim.source else None,
+        cue=claim.cue.text if claim.cue else None,
+    )
+
+
+def record(row: ReportRow) -> Record:
+    """The row as `attrib report --format jsonl` prints it."""
+    reference, other = row.reference, row.other
+    return {
+        "schema": SCHEMA,
+        "story": row.story,
+        "claim_id": row.claim_id,
+        "reference": {
+            "article": reference.article,
+            "outlet": reference.outlet,
+            "claim": reference.claim,
+            "spans": positions(reference.spans),
+            "source": reference.source,
+            "cue": reference.cue,
+        },
+        "article": other.article,
+        "outlet": other.outlet,
+        "published": other.published,
+        "verdict": row.verdict.value,
+        "changes": [change.value for change in row.changes],
+        "wording": [wording.value for wording in row.wording],
+        "claim": other.claim,
+        "spans": positions(other.spans),
+        "source": other.source,
+        "cue": other.cue,
+        "similarity": row.similarity,
+        "level": row.level.value if row.level else None,
+        "evidence": [_evidence(each) for each in row.evidence],
+    }
+
+
+def positions(spans: Spans | None) -> Json:
+    """Spans as JSON has them: `[[start, end], ...]`, or null."""
+    return None if spans is None else [[span.start, span.end] for span in spans]
+
+
+def _evidence(evidence: Evidence) -> Record:
+    return {"change": evidence.change, "from": evidence.before, "to": evidence.after}
+
+
+def sort_key(row: ReportRow, *, references: Sequence[str]) -> tuple[object, ...]:
+    """Stories by name; in each the reference's claims first, in text order; outlets as they published."""
+    own, other = row.reference, row.other
+    return (
+        row.story,
+        own.article not in references,
+        own.published or "9999",
+        own.article,
+        int(row.claim_id.rpartition("#")[2]),
+        other.published or "9999",
+        other.article,
+    )
