@@ -1,0 +1,175 @@
+"""What matching needs to know of one claim, read once.
+
+A term is one content word or phrase: its stem, the concepts it can stand for, and how much a passage about
+anything at all would share it. Weights that depend on the story come later (`weigh.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from attrib.domain import Claim, QuoteType
+from attrib.match.lexicon import Concepts, commonness, known_words, paraphrases, places, titles
+from attrib.match.names import fold_name
+from attrib.match.quantities import NUMBER_WORDS, Quantity, quantities
+from attrib.match.stem import stem_word
+from attrib.match.words import Word, words
+
+NEGATIONS = frozenset("not no never neither nor none nobody nothing without".split())
+MODALS = frozenset("can could may might must ought shall should will would".split())
+NO_CONCEPTS: Concepts = frozenset()
+PLAIN_WEIGHT = 1.0
+LEADING_SHARE = 0.2  # of a title or first name before the name that it leads up to
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One content word or phrase of a passage."""
+
+    stem: str
+    concepts: Concepts = NO_CONCEPTS
+    commonness: float = PLAIN_WEIGHT
+    name: bool = False
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """One claim as matching sees it.
+
+    `terms` are the content words in order; `stems` and `concepts` their sets; `context` holds the terms of
+    the source and cue, which another article may print inside the claim. `sorted_tokens` and `trigrams` serve
+    the string comparisons. `quoted` are the stems inside quotation marks, function words included, in order.
+    """
+
+    terms: tuple[Term, ...]
+    stems: frozenset[str]
+    concepts: Concepts
+    context: tuple[Term, ...]
+    sorted_tokens: str
+    trigrams: frozenset[str]
+    numbers: tuple[Quantity, ...]
+    names: frozenset[str]
+    quoted: tuple[str, ...]
+    negations: int
+    modals: frozenset[str]
+
+
+def fingerprint(claim: Claim) -> Fingerprint:
+    """The claim's content, with its source and cue as context."""
+    found = words(claim.text)
+    terms = _unique(_terms(found, quoted=claim.quote_type is QuoteType.DIRECT))
+    stems = sorted({term.stem for term in terms})
+    return Fingerprint(
+        terms=terms,
+        stems=frozenset(stems),
+        concepts=frozenset().union(*(term.concepts for term in terms)),
+        context=_context(claim),
+        sorted_tokens=" ".join(stems),
+        trigrams=_trigrams(stems),
+        numbers=quantities(found),
+        names=frozenset(term.stem for term in terms if term.name),
+        quoted=_quoted(found, whole=claim.quote_type is QuoteType.DIRECT),
+        negations=sum(word.lower in NEGATIONS for word in found),
+        modals=frozenset(word.lower for word in found) & MODALS,
+    )
+
+
+def read_terms(text: str) -> tuple[Term, ...]:
+    """The content words of any passage, each once, in order."""
+    return _unique(_terms(words(text)))
+
+
+def _context(claim: Claim) -> tuple[Term, ...]:
+    parts = []
+    if claim.source:
+        parts += [claim.source.introduction, claim.source.text]
+    if claim.cue:
+        parts.append(claim.cue.text)
+    return read_terms(". ".join(parts)) if parts else ()
+
+
+def _unique(terms: Iterable[Term]) -> tuple[Term, ...]:
+    seen: dict[str, Term] = {}
+    for term in terms:
+        seen.setdefault(term.stem, term)
+    return tuple(seen.values())
+
+
+def _terms(found: Sequence[Word], *, quoted: bool = False) -> Iterator[Term]:
+    stems = [stem_word(word.lower) for word in found]
+    terms, joined, at = list[Term](), list[bool](), 0
+    while at < len(found):
+        term, length = _term(found, stems, at)
+        terms.append(replace(term, quoted=quoted or found[at].quoted))
+        joined.append(found[at].joined)
+        at += length
+    return (term for term in _one_mention_each(terms, joined) if term.commonness > 0)
+
+
+def _one_mention_each(terms: Sequence[Term], joined: Sequence[bool]) -> Iterator[Term]:
+    """Titles, places and first names that lead up to a name keep a little of their weight: the name speaks."""
+    named = False
+    kept = list[Term]()
+    for at in range(len(terms) - 1, -1, -1):
+        term = terms[at]
+        led_to = named and joined[at + 1]
+        if led_to and (term.name or term.stem in titles()):
+            kept.append(replace(term, commonness=term.commonness * LEADING_SHARE, concepts=NO_CONCEPTS))
+        else:
+            named = term.name and not term.concepts
+            kept.append(term)
+    return reversed(kept)
+
+
+def _term(found: Sequence[Word], stems: Sequence[str], at: int) -> tuple[Term, int]:
+    place = _place(found, at) if found[at].capital or "." in found[at].lower else None
+    if place:
+        return place
+    phrase = _phrase(stems, at)
+    if phrase:
+        return phrase
+    word, stem = found[at], stems[at]
+    if word.number or (word.lower in NUMBER_WORDS and word.lower != "one"):
+        return _number(word), 1
+    weight = commonness().get(stem, PLAIN_WEIGHT)
+    if word.capital and weight == PLAIN_WEIGHT and not (word.initial and stem in known_words()):
+        name = fold_name(word.lower)
+        return Term(name, paraphrases().meanings.get((stem,), NO_CONCEPTS), PLAIN_WEIGHT, name=True), 1
+    return Term(stem, paraphrases().meanings.get((stem,), NO_CONCEPTS), weight), 1
+
+
+def _place(found: Sequence[Word], at: int) -> tuple[Term, int] | None:
+    known = places()
+    for length in range(min(known.longest, len(found) - at), 0, -1):
+        key = tuple(word.lower for word in found[at : at + length])
+        if key in known.names:
+            country = known.names[key]
+            return Term(country, frozenset([country]), PLAIN_WEIGHT, name=True), length
+        if key in known.stand_ins:
+            return Term("_".join(key), frozenset([known.stand_ins[key]]), PLAIN_WEIGHT, name=True), length
+    return None
+
+
+def _phrase(stems: Sequence[str], at: int) -> tuple[Term, int] | None:
+    known = paraphrases()
+    for length in range(min(known.longest, len(stems) - at), 1, -1):
+        key = tuple(stems[at : at + length])
+        if key in known.meanings:
+            return Term("_".join(key), known.meanings[key]), length
+    return None
+
+
+def _number(word: Word) -> Term:
+    value = NUMBER_WORDS.get(word.lower)
+    return Term(f"#{value:g}" if value is not None else f"#{word.lower.removesuffix('.0')}")
+
+
+def _quoted(found: Sequence[Word], *, whole: bool) -> tuple[str, ...]:
+    return tuple(stem_word(word.lower) for word in found if whole or word.quoted)
+
+
+def _trigrams(stems: Iterable[str]) -> frozenset[str]:
+    text = f" {' '.join(stems)} "
+    return frozenset(text[at : at + 3] for at in range(len(text) - 2))

@@ -1,0 +1,84 @@
+"""A passage as words: where each stands, how it is written, whether it is inside quotation marks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_WORD = re.compile(
+    r"(?P<initials>(?:[A-Z]\.){2,})"  # U.S.
+    r"|(?P<number>\d+(?:[.,]\d+)*)"
+    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)"
+    r"|(?P<open>[“«„])"
+    r"|(?P<close>[”»])"
+    r"|(?P<mark>\"|''|``)"
+    r"|(?P<stop>[.!?:;]+)"
+    r"|(?P<percent>[%$£€])"
+)
+_CONTRACTED = re.compile(r"['’](?:s|m|re|ve|ll|d)?$")
+_NOT = re.compile(r"(?:n['’]t|^cannot)$")
+_PARTY_TAG = re.compile(r"\((?:R|D|I|Rep|Dem|Lab|Con)[.,-] ?[A-Z][A-Za-z.]*\)")  # (R-Ariz.)
+_INITIALISMS = ("US", "UK", "EU", "UN", "UAE")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or number.
+
+    `initial` marks the first of a sentence, where a capital means nothing; `joined` that nothing but spaces and
+    full stops stand between it and the word before.
+    """
+
+    text: str
+    lower: str
+    initial: bool
+    quoted: bool
+    joined: bool
+
+    @property
+    def capital(self) -> bool:
+        """The word begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def number(self) -> bool:
+        """The word is written in digits."""
+        return self.text[0].isdigit()
+
+
+def words(text: str) -> list[Word]:
+    """The words of a passage in order."""
+    return list(_words(_PARTY_TAG.sub(" ", text)))
+
+
+def _words(text: str) -> Iterator[Word]:
+    initial, quoted, end = True, False, 0
+    for match in _WORD.finditer(text):
+        kind, token = match.lastgroup, match.group()
+        if kind in ("open", "close", "mark"):
+            quoted = kind == "open" or (kind == "mark" and not quoted)
+            initial = initial or quoted  # a quotation begins with a capital of its own
+        elif kind == "stop":
+            initial = True
+        else:
+            joined = not text[end : match.start()].strip(" .")
+            yield Word(token, _plain(token, kind), initial, quoted, joined)
+            initial, end = False, match.end()
+
+
+def _plain(token: str, kind: str | None) -> str:
+    if kind == "number":
+        return token.replace(",", "")
+    if kind == "percent":
+        return "percent" if token == "%" else token
+    if kind == "initials":
+        return token.lower()
+    if _NOT.search(token.lower()):
+        return "not"
+    plain = _CONTRACTED.sub("", token) or token
+    if plain in _INITIALISMS:
+        return ".".join(plain.lower()) + "."
+    folded = unicodedata.normalize("NFKD", plain.lower().replace("’", "'"))
+    return "".join(letter for letter in folded if not unicodedata.combining(letter))
