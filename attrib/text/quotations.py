@@ -1,0 +1,88 @@
+"""Where quotations run: marks paired paragraph by paragraph, so that a stray mark costs its paragraph only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from attrib.domain import Span
+
+MARKS = re.compile(r"[“”„«»\"‟]|''|``")
+SINGLE = re.compile(r"(?<![\w’])‘(?=\S)|’(?!\w)")
+OPENING = frozenset("“„«")
+CLOSING = frozenset("”»")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One quotation with its marks; `closed` is false where the paragraph ends before the mark comes.
+
+    An unclosed one runs to the end of its paragraph: by custom the next paragraph then opens with a mark of its own.
+    """
+
+    span: Span
+    closed: bool
+
+
+def pair_quotes(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
+    """The outermost quotations of a text, in order, none crossing a paragraph."""
+    found: list[Quotation] = []
+    for paragraph in paragraphs:
+        found += _double(text, paragraph) or _single(text, paragraph)
+    return found
+
+
+def _double(text: str, paragraph: Span) -> list[Quotation]:
+    found: list[Quotation] = []
+    start: int | None = None
+    nested = 0
+    for mark in MARKS.finditer(text, paragraph.start, paragraph.end):
+        opens = _opens(text, mark, paragraph, inside=start is not None)
+        if start is None:
+            if opens:
+                start, nested = mark.start(), 0
+            elif not found and mark.group() in CLOSING:
+                found.append(Quotation(Span(paragraph.start, mark.end()), closed=True))  # its opening mark is missing
+        elif opens and mark.group() in OPENING:
+            nested += 1
+        elif nested:
+            nested -= 1
+        else:
+            found.append(Quotation(Span(start, mark.end()), closed=True))
+            start = None
+    if start is not None and _worth_running_on(text, start, paragraph):
+        found.append(Quotation(Span(start, paragraph.end), closed=False))
+    return found
+
+
+def _opens(text: str, mark: re.Match[str], paragraph: Span, *, inside: bool) -> bool:
+    """The mark opens a quotation: by its own shape where it has one, else by the space around it."""
+    sign = mark.group()
+    if sign in OPENING or sign == "``":
+        return True
+    if sign in CLOSING:
+        return False
+    if not inside:
+        return True
+    before = text[mark.start() - 1] if mark.start() > paragraph.start else " "
+    after = text[mark.end()] if mark.end() < paragraph.end else " "
+    return False if not before.isspace() or after.isspace() else sign != '"' and sign != "''"
+
+
+def _worth_running_on(text: str, start: int, paragraph: Span) -> bool:
+    """An unclosed quotation counts when at least four words follow; less is a stray mark or an inch sign."""
+    return len(text[start : paragraph.end].split()) >= 4
+
+
+def _single(text: str, paragraph: Span) -> list[Quotation]:
+    """British style, curly only and only in a paragraph without double marks: a straight ' is too often an apostrophe."""
+    found: list[Quotation] = []
+    start: int | None = None
+    for mark in SINGLE.finditer(text, paragraph.start, paragraph.end):
+        if mark.group() == "‘":
+            start = mark.start() if start is None else start
+        elif start is not None and (text[mark.start() - 1] in ",.?!" or not text[mark.start() - 1] == "s"):
+            found.append(Quotation(Span(start, mark.end()), closed=True))
+            start = None
+    return found

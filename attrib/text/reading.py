@@ -1,0 +1,84 @@
+"""An article's sentences read into attribution drafts, and the quotations that carry on without a cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from attrib.domain import ParagraphRole
+from attrib.text.drafts import Draft, Sentence
+from attrib.text.lexicon import Lexicon
+from attrib.text.paragraphs import dateline_end, paragraphs
+from attrib.text.quotations import Quotation, pair_quotes
+from attrib.text.rules import read_sentence
+from attrib.text.sentences import split_sentences
+from attrib.text.tokens import Tokens, tokenize
+from attrib.domain import Span
+
+
+@dataclass(slots=True)
+class Reading:
+    """An article read once: its tokens, its body's sentences, each with the attributions found in it."""
+
+    tokens: Tokens
+    sentences: list[Sentence]
+
+
+def read(text: str, lexicon: Lexicon) -> Reading:
+    """The body's sentences with their drafts; a quotation without a cue of its own joins the one before it."""
+    tokens = tokenize(text, lexicon)
+    parts = paragraphs(text)
+    quotations = pair_quotes(text, [part.span for part in parts])
+    _mark_quoted(tokens, quotations)
+    sentences: list[Sentence] = []
+    for place, part in enumerate(parts):
+        if part.role is ParagraphRole.BODY:
+            sentences += _sentences(tokens, part.span, place, quotations, lexicon, len(sentences))
+    for sentence in sentences:
+        sentence.drafts = read_sentence(sentence)
+    _carry_on(sentences)
+    return Reading(tokens, sentences)
+
+
+def _mark_quoted(tokens: Tokens, quotations: list[Quotation]) -> None:
+    for quotation in quotations:
+        for i in range(tokens.index(quotation.span.start), tokens.index(quotation.span.end)):
+            tokens.quoted[i] = True
+
+
+def _sentences(
+    tokens: Tokens, paragraph: Span, place: int, quotations: list[Quotation], lexicon: Lexicon, number: int
+) -> list[Sentence]:
+    body = Span(paragraph.start + dateline_end(paragraph.of(tokens.text)), paragraph.end)
+    within = [quotation for quotation in quotations if quotation.span.overlaps(body)]
+    found = []
+    for span in split_sentences(tokens.text, body, within):
+        first, last = tokens.index(span.start), tokens.index(span.end)
+        if last > first:
+            found.append(Sentence(tokens, first, last, place, number + len(found), lexicon))
+    return found
+
+
+def _carry_on(sentences: list[Sentence]) -> None:
+    """A sentence that is all quotation and has no cue continues the quotation before it."""
+    current: Draft | None = None
+    at = -1
+    for sentence in sentences:
+        if current is not None and sentence.paragraph - at <= 1 and not sentence.drafts and _all_quoted(sentence):
+            current.content.append((sentence.first, sentence.last))
+            at = sentence.paragraph
+            continue
+        current = _last_quoting(sentence)
+        at = sentence.paragraph
+
+
+def _all_quoted(sentence: Sentence) -> bool:
+    words = [i for i in range(sentence.first, sentence.last) if sentence.tokens.raw[i][0].isalnum()]
+    return bool(words) and all(sentence.tokens.quoted[i] for i in words)
+
+
+def _last_quoting(sentence: Sentence) -> Draft | None:
+    """The sentence's last attribution, if what it reports is (in part) a quotation."""
+    if not sentence.drafts:
+        return None
+    last = max(sentence.drafts, key=lambda draft: draft.last)
+    return last if any(sentence.any_quoted(*part) for part in last.content) else None

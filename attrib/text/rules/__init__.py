@@ -1,0 +1,54 @@
+"""The patterns of attribution that need no learning, tried in order for every cue of a sentence.
+
+Each rule is a function (sentence, cue) -> Draft or None; the first that answers wins. `according to` has no verb
+and is read first.
+"""
+
+from __future__ import annotations
+
+from attrib.text.drafts import Draft, Sentence
+from attrib.text.rules.according import according_to
+from attrib.text.rules.following import cue_then_content
+from attrib.text.rules.inverted import cue_then_source
+from attrib.text.rules.passive import believed_to, quoted_as_saying
+from attrib.text.rules.preceding import content_then_source
+from attrib.text.rules.shared import shared_source
+
+RULES = (
+    quoted_as_saying,
+    believed_to,
+    cue_then_source,
+    content_then_source,
+    cue_then_content,
+    shared_source,
+)
+
+
+def read_sentence(sentence: Sentence) -> list[Draft]:
+    """The sentence's attributions in text order, nested ones kept inside their outer one."""
+    found = according_to(sentence)
+    sentence.drafts.extend(found)
+    for cue in sentence.cues:
+        for rule in RULES:
+            draft = rule(sentence, cue)
+            if draft is not None:
+                sentence.drafts.append(draft)
+                break
+    return _nest(sentence.drafts)
+
+
+def _nest(drafts: list[Draft]) -> list[Draft]:
+    """Outer attributions in text order; one whose cue lies inside another's content becomes its `inner`."""
+    outer: list[Draft] = []
+    for draft in sorted(drafts, key=lambda each: (each.first - each.last, each.first)):
+        host = next((each for each in outer if _inside(draft, each)), None)
+        if host is None:
+            outer.append(draft)
+        else:
+            host.inner.append(draft)
+    return sorted(outer, key=lambda each: (each.first, each.cue[0][0] if each.cue else each.first))
+
+
+def _inside(draft: Draft, host: Draft) -> bool:
+    at = draft.cue[0][0] if draft.cue else draft.first
+    return any(first <= at < last for first, last in host.content)

@@ -1,0 +1,49 @@
+"""`According to the harbour master, the ferry was late.` and `The ferry was late, according to the harbour master.`"""
+
+from __future__ import annotations
+
+from attrib.domain import Force
+from attrib.text.drafts import Draft, Range, Sentence
+from attrib.text.phrases import Phrase, phrase_after
+from attrib.text.scope import without_stop
+
+
+def according_to(sentence: Sentence) -> list[Draft]:
+    """One draft for each "according to" of the sentence that has a source and content."""
+    found = []
+    for at in range(sentence.first, sentence.last - 2):
+        if sentence.low(at) == "according" and sentence.low(at + 1) == "to" and not sentence.quoted(at):
+            draft = _read(sentence, at)
+            if draft is not None:
+                found.append(draft)
+    return found
+
+
+def _read(sentence: Sentence, at: int) -> Draft | None:
+    phrase = phrase_after(sentence.tokens, at + 2, sentence.last, sentence.lexicon)
+    if phrase is None:
+        return None
+    fronted = at == sentence.first or all(sentence.tag(i) in "CA," for i in range(sentence.first, at))
+    content = _after(sentence, phrase) if fronted else _before(sentence, at)
+    if content is None:
+        return None
+    source = _shortened(sentence, phrase) if fronted else (phrase.first, phrase.last)
+    return Draft("according to", source, [(at, at + 2)], [content], Force.NEUTRAL)
+
+
+def _shortened(sentence: Sentence, phrase: Phrase) -> Range:
+    return phrase.first, phrase.last
+
+
+def _after(sentence: Sentence, phrase: Phrase) -> Range | None:
+    start = next((i for i in range(phrase.last, sentence.last) if sentence.tag(i) == "," or sentence.quoted(i)), None)
+    if start is None:
+        return None
+    start += not sentence.quoted(start)
+    last = without_stop(sentence, start, sentence.last)
+    return (start, last) if last > start else None
+
+
+def _before(sentence: Sentence, at: int) -> Range | None:
+    last = without_stop(sentence, sentence.first, at)
+    return (sentence.first, last) if last > sentence.first + 1 else None

@@ -1,0 +1,71 @@
+"""`Engineers said (that) the dam held.`, `She told reporters it held.`, `He confirmed the delay.`"""
+
+from __future__ import annotations
+
+from attrib.text.cues import CueHit
+from attrib.text.drafts import Draft, Range, Sentence
+from attrib.text.scope import has_clause, right_end, skip_addressee, skip_adjuncts, that_after, without_stop
+
+WH = frozenset("whether if how why what who when where which".split())
+
+
+def cue_then_content(sentence: Sentence, cue: CueHit) -> Draft | None:
+    """A draft where a subject's cue is followed by its content."""
+    if cue.form not in ("finite", "base") or cue.negated and cue.entry.lemma not in ("deny",):
+        return None
+    subject = sentence.subject(cue)
+    if subject is None or (cue.form == "base" and not _can_agree(sentence, subject.last)):
+        return None
+    found = content_after(sentence, cue)
+    if found is None:
+        return None
+    content, via = found
+    return Draft("source then cue", (subject.first, subject.last), [(cue.first, cue.last)], [content], cue.entry.force, via)
+
+
+def _can_agree(sentence: Sentence, last: int) -> bool:
+    """The subject of "say" is a plural or a pronoun; the base form behind anything else is a noun or an infinitive."""
+    word = sentence.low(last - 1)
+    return word in ("they", "we", "i", "you", "who", "others", "some", "many", "people", "police", "critics") or (
+        sentence.tag(last - 1) in "nN" and word.endswith("s") and not word.endswith(("ss", "'s"))
+    ) or sentence.tag(last - 1) in "#D"
+
+
+def content_after(sentence: Sentence, cue: CueHit) -> tuple[Range, Range | None] | None:
+    """The content behind the cue and the addressee between them; None where the cue's frames do not fit."""
+    frames = cue.entry.frames
+    at, addressee = cue.last, None
+    that = that_after(sentence, at)
+    if "a" in frames and sentence.tag(at) not in ",:" and not sentence.quoted(at) and that != at:
+        at, addressee = skip_addressee(sentence, at)
+        if addressee is None and that is None:
+            return None
+    if that is not None and ({"t", "T", "c"} & frames):
+        start = that + 1
+    else:
+        start = skip_adjuncts(sentence, at)
+        while sentence.tag(start) in ",:-" and not sentence.quoted(start) and start < sentence.last:
+            start += 1
+    last = without_stop(sentence, start, right_end(sentence, cue, start))
+    if last <= start or not _fits(sentence, frames, start, last, that=that is not None):
+        return None
+    return (start, last), addressee
+
+
+def _fits(sentence: Sentence, frames: frozenset[str], start: int, last: int, *, that: bool) -> bool:
+    """The words from `start` are of a sort that the cue takes as content."""
+    if that and frames & {"t", "T", "c"}:
+        return True
+    quotation = sentence.any_quoted(start, last)
+    if sentence.quoted(start):
+        return bool(frames & {"q", "n", "o", "O", "N", "w"})
+    if quotation and frames & {"q", "N", "O"}:
+        return True
+    word = sentence.low(start)
+    if word in WH:
+        return bool(frames & {"w", "c"})
+    if word == "to":
+        return "i" in frames
+    if frames & {"o", "n"}:
+        return sentence.tag(start) in "DNnR#A" and last - start >= 1
+    return "c" in frames and sentence.tag(start) in "DNnR#AXSP" and has_clause(sentence, start, last)

@@ -1,0 +1,94 @@
+"""`The dam held, engineers said.` and `The dam, she said, would hold.`: content before the source, perhaps resumed."""
+
+from __future__ import annotations
+
+from attrib.text.cues import CueHit
+from attrib.text.drafts import Draft, Range, Sentence
+from attrib.text.scope import skip_addressee, skip_adjuncts, that_after, without_stop
+
+POSTPOSED = frozenset("pP")
+
+
+def content_then_source(sentence: Sentence, cue: CueHit) -> Draft | None:
+    """A draft where source and cue follow the content; its content resumes where the sentence does."""
+    subject = sentence.subject(cue)
+    if subject is None or cue.form not in ("finite", "base") or not (POSTPOSED & cue.entry.frames or "o" in cue.entry.frames):
+        return None
+    before = subject.first - 1
+    quoted = sentence.quoted(before)
+    if not quoted and sentence.tag(before) not in ",-":
+        return None
+    if "P" in cue.entry.frames and not quoted:
+        return None
+    after, via = cue.last, None
+    if "a" in cue.entry.frames:
+        after, via = skip_addressee(sentence, after)
+    after = skip_adjuncts(sentence, after)
+    if not _nothing_new_follows(sentence, after, quoted=quoted) or that_after(sentence, cue.last) is not None:
+        return None
+    content = left_content(sentence, subject.first)
+    if not content or (not quoted and not _is_clause(sentence, content, after)):
+        return None
+    content += resumed(sentence, after, content)
+    source = (subject.first, subject.last)
+    return Draft("content then source", source, [(cue.first, cue.last)], content, cue.entry.force, via)
+
+
+def _nothing_new_follows(sentence: Sentence, after: int, *, quoted: bool) -> bool:
+    """Behind the cue the sentence stops, pauses, or goes on with a circumstance; no content of its own starts."""
+    if after >= sentence.last or sentence.tag(after) in ".;)":
+        return True
+    if sentence.tag(after) in ",-:":
+        return True
+    if sentence.quoted(after):
+        return quoted
+    return sentence.tag(after) in "PSC" or (quoted and sentence.tag(after) not in "DR") or sentence.low(after).endswith("ing")
+
+
+def _is_clause(sentence: Sentence, content: list[Range], after: int) -> bool:
+    """ "On Monday, she said the dam ..." has no content before the source; "Late on Monday, she said." cannot be told."""
+    first, last = content[0]
+    if last - first >= 4:
+        return True
+    return sentence.tag(after) == "," and last - first >= 1
+
+
+def left_content(sentence: Sentence, before: int) -> list[Range]:
+    """The content that ends before token `before`: from the sentence's start or the last attribution's end."""
+    first = max([sentence.first, *(_reach(draft) for draft in sentence.drafts if _reach(draft) <= before)])
+    while first < before and sentence.tag(first) in ",;-" and not sentence.quoted(first):
+        first += 1
+    last = without_stop(sentence, first, before)
+    return [(first, last)] if last > first else []
+
+
+def _reach(draft: Draft) -> int:
+    ends = [draft.last, *(last for _, last in draft.cue)]
+    return max([*ends, draft.source[1]] if draft.source else ends)
+
+
+def resumed(sentence: Sentence, at: int, content: list[Range]) -> list[Range]:
+    """The rest of content that was broken off for its source: `“It held,” she said, “for now.”`"""
+    start = at
+    while start < sentence.last and sentence.tag(start) in ",:-" and not sentence.quoted(start):
+        start += 1
+    if start >= sentence.last:
+        return []
+    if sentence.any_quoted(*content[0]):
+        return _next_quotation(sentence, at, start)
+    if sentence.tag(at) != "," or sentence.low(start).endswith("ing") and sentence.low(start) != "including":
+        return []
+    if sentence.tag(start) == "R" or sentence.low(start) in ("according", "who", "which", "whose"):
+        return []
+    return [(start, last)] if (last := without_stop(sentence, start, sentence.last)) > start else []
+
+
+def _next_quotation(sentence: Sentence, at: int, start: int) -> list[Range]:
+    """A quotation resumes right behind a comma or colon, or after one more circumstance."""
+    if not sentence.quoted(start):
+        start = next((i for i in range(start, min(sentence.last, start + 12)) if sentence.quoted(i)), -1)
+        if start < 0 or sentence.tag(start - 1) not in ",:":
+            return []
+    elif sentence.tag(at) not in ",:-" and not sentence.quoted(at):
+        return []
+    return [(start, last)] if (last := without_stop(sentence, start, sentence.last)) > start else []

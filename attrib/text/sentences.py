@@ -1,0 +1,53 @@
+"""Sentences of the outer level: a quotation is never cut, whatever stops stand inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import sentencex
+
+from attrib.domain import Span
+from attrib.text.quotations import Quotation
+
+
+def split_sentences(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> list[Span]:
+    """The paragraph's sentences in order, without the space around them.
+
+    A boundary inside a quotation is no boundary, nor is one before a lower-case word.
+    """
+    words = paragraph.of(text)
+    starts = [0]
+    for boundary in sentencex.get_sentence_boundaries("en", words):
+        end = boundary["end_index"]
+        if 0 < end < len(words) and _parts(text, paragraph.start + end, quotations):
+            starts.append(end)
+    starts += _after_closed_quotations(text, paragraph, quotations)
+    cuts = [*sorted(set(starts)), len(words)]
+    return [span for a, b in zip(cuts, cuts[1:], strict=False) if (span := _strip(text, paragraph.start + a, paragraph.start + b))]
+
+
+def _parts(text: str, at: int, quotations: Sequence[Quotation]) -> bool:
+    inside = any(quotation.span.start < at < quotation.span.end for quotation in quotations)
+    following = text[at : at + 12].lstrip()
+    return not inside and not following[:1].islower() and following[:1] not in ")”’»,;"
+
+
+def _after_closed_quotations(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> list[int]:
+    """A quotation that ends a sentence and is followed by another one is parted from it: “One.” “Two.”"""
+    cuts = []
+    for quotation in quotations:
+        end = quotation.span.end
+        if paragraph.start <= quotation.span.start and end < paragraph.end:
+            inner, rest = quotation.span.of(text).rstrip("”\"'»"), text[end : end + 3]
+            if inner.endswith((".", "!", "?")) and rest[:1].isspace() and rest.strip()[:1] in ("“", '"', "«"):
+                cuts.append(end - paragraph.start)
+    return cuts
+
+
+def _strip(text: str, start: int, end: int) -> Span | None:
+    words = text[start:end]
+    inner = words.strip()
+    if not inner:
+        return None
+    left = start + len(words) - len(words.lstrip())
+    return Span(left, left + len(inner))
