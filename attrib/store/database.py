@@ -1,4 +1,4 @@
-"""Opening the database: the right file, the right schema, and a session on it."""
+"""Opening the database: the right place, the right schema, and a session on it."""
 
 from __future__ import annotations
 
@@ -6,14 +6,62 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session
+
+from attrib.errors import DatabaseError, NotFound
+from attrib.store.connect import connect
+from attrib.store.faults import told_plainly
+from attrib.store.migrate import upgrade_engine, upgrade_file
+from attrib.store.place import Place, locate
+from attrib.store.schema import State, schema_of_engine, schema_of_file
 
 
 @contextmanager
 def open_database(target: str | Path, *, readonly: bool = False) -> Iterator[Session]:
     """A session on the database at a path or URL, with the schema of this version.
 
-    Writing creates the file or brings its schema up to date; nothing is kept unless the caller commits.
+    Writing creates the file, or brings its schema up to date after making a copy; nothing is kept unless the
+    caller commits. A writing session takes the write lock with its first statement and holds it until commit
+    or rollback, so read and compute first where that takes long. Raises ForeignDatabase for a file that is
+    not ours and NotFound for one that is not there to be read.
     """
-    raise NotImplementedError
-    yield
+    place = locate(target)
+    with told_plainly(place):
+        engine = _engine(place, readonly=readonly)
+        try:
+            with Session(engine, expire_on_commit=False) as session:
+                yield session
+        finally:
+            engine.dispose()
+
+
+def _engine(place: Place, *, readonly: bool) -> Engine:
+    if place.path is not None:
+        state, revision = schema_of_file(place.path)
+        if readonly:
+            _refuse_unreadable(place, state, revision)
+        elif state is not State.CURRENT:
+            upgrade_file(place, place.path)
+        return connect(place, readonly=readonly)
+    engine = connect(place)
+    state, revision = schema_of_engine(engine, place)
+    if readonly and place.url is not None:
+        _refuse_unreadable(place, state, revision)
+    elif state is not State.CURRENT:
+        upgrade_engine(engine)
+    return engine
+
+
+def _refuse_unreadable(place: Place, state: State, revision: str | None) -> None:
+    if state is State.MISSING:
+        raise NotFound(f"There is no database {place.shown} yet. Make one with: attrib ingest FILE...")
+    if state is State.BLANK:
+        raise NotFound(
+            f"The database {place.shown} has nothing in it yet. Fill it with: attrib ingest FILE..."
+        )
+    if state is State.OLD:
+        raise DatabaseError(
+            f"The database {place.shown} has the older schema {revision}.\n"
+            "Bring it up to date with: attrib db upgrade"
+        )

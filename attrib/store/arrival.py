@@ -1,0 +1,37 @@
+"""What comes in, and what can become of it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+from attrib.domain import Article
+
+
+class Outcome(StrEnum):
+    """What became of an arrival."""
+
+    ADDED = "added"
+    UNCHANGED = "unchanged"
+    REVISED = "revised"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An article as it came in: with its raw bytes, where they came from, and how they were decoded.
+
+    `origin` names the one item it was read from, the same on every run: a path, a path with a line
+    number, a URL, "-" for standard input.
+    """
+
+    article: Article
+    raw: bytes | None
+    origin: str
+    encoding: str
+    encoding_evidence: str
+
+    @property
+    def text_sha256(self) -> str:
+        """The fingerprint of the text: the same text has the same."""
+        return hashlib.sha256(self.article.text.encode("utf-8", "surrogatepass")).hexdigest()
