@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attrib.domain import (
@@ -134,12 +133,14 @@ def _evidence(evidence: Evidence) -> Record:
     return {"change": evidence.change, "from": evidence.before, "to": evidence.after}
 
 
-def sort_key(row: ReportRow, *, references: Sequence[str]) -> tuple[object, ...]:
-    """Stories by name; in each the reference's claims first, in text order; outlets as they published."""
+def sort_key(row: ReportRow, *, reference: str) -> tuple[object, ...]:
+    """The reference article's claims first, in text order, then other articles' as they were published.
+
+    Within a claim the other articles come as they were published; those without a date come last.
+    """
     own, other = row.reference, row.other
     return (
-        row.story,
-        own.article not in references,
+        own.article != reference,
         own.published or "9999",
         own.article,
         int(row.claim_id.rpartition("#")[2]),

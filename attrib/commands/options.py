@@ -1,0 +1,39 @@
+"""The options that several commands share, so that one word means the same everywhere."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """The keys of `attrib.report.formats.FORMATS`, named here so that `--help` need not import them."""
+
+    TABLE = "table"
+    CSV = "csv"
+    TSV = "tsv"
+    JSON = "json"
+    JSONL = "jsonl"
+    MD = "md"
+
+
+FormatOption = Annotated[
+    Format | None,
+    typer.Option("--format", "-f", help="How to write it; by default what FILE's name says, else a table."),
+]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE instead of the screen.")
+]
+StoryOption = Annotated[str | None, typer.Option("--story", metavar="NAME", help="Only this story.")]
+OutletOption = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Only this outlet.")]
+
+
+def chosen_format(given: Format | None, output: Path | None) -> Format:
+    """The format asked for, else the one the file's name ends in, else a table."""
+    if given is not None:
+        return given
+    suffix = output.suffix.lower().lstrip(".") if output else ""
+    return Format(suffix) if suffix in set(Format) else Format.TABLE

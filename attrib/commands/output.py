@@ -1,0 +1,95 @@
+"""Where words go: results to stdout or a file, everything else to stderr.
+
+Results are UTF-8 with plain line feeds on every system, so that the same input gives the same bytes; only
+a terminal that cannot show them gets its own encoding. When the reader of a pipe has seen enough and left
+(`attrib report | head`), the rest is quietly thrown away.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from attrib.commands.options import Format, chosen_format
+from attrib.errors import AttribError
+
+if TYPE_CHECKING:
+    from attrib.report.lines import Line
+    from attrib.report.listing import Listing
+
+
+def emit(text: str, output: Path | None = None) -> None:
+    """The text is on stdout, or is all there is in `output`."""
+    if output is not None and str(output) != "-":
+        _write(text, output)
+        return
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode(_encoding(), "backslashreplace"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        silence(sys.stdout.fileno())
+
+
+def emit_lines(lines: Sequence[Line], output: Path | None = None) -> None:
+    """The lines are on stdout, coloured where that is a terminal that takes colour, or plain in `output`."""
+    from attrib.report.lines import plain
+
+    if output is None and coloured():
+        from attrib.commands.render import draw
+
+        draw(lines)
+    else:
+        emit(plain(lines), output)
+
+
+def emit_listing(listing: Listing, format: Format | None, output: Path | None) -> None:
+    """The listing in the format asked for."""
+    from attrib.report.formats import FORMATS, table
+
+    chosen = chosen_format(format, output)
+    if chosen is Format.TABLE:
+        emit_lines(table.lines(listing, room=room()), output)
+    else:
+        emit(FORMATS[chosen](listing), output)
+
+
+def note(message: str) -> None:
+    """One thing a person may want to know, on stderr."""
+    typer.echo(message, err=True)
+
+
+def room() -> int:
+    """How many columns a line may have: COLUMNS, else the terminal's, else 80."""
+    return max(40, shutil.get_terminal_size((80, 24)).columns)
+
+
+def coloured() -> bool:
+    """Stdout is a terminal that takes colour, and nobody asked for none (no-color.org)."""
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def silence(descriptor: int) -> None:
+    """Whatever is still written there goes nowhere, also at the interpreter's end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, descriptor)
+    os.close(nowhere)
+
+
+def _encoding() -> str:
+    return (sys.stdout.encoding or "utf-8") if sys.stdout.isatty() else "utf-8"
+
+
+def _write(text: str, output: Path) -> None:
+    try:
+        output.write_bytes(text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise AttribError(f"cannot write {output}: {error.strerror or error}") from error
