@@ -35,3 +35,8 @@ class Arrival:
     def text_sha256(self) -> str:
         """The fingerprint of the text: the same text has the same."""
         return hashlib.sha256(self.article.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def writable(words: str) -> str:
+    """The words with half characters written out, for file names, which may hold bytes that are no text."""
+    return words.encode("utf-8", "backslashreplace").decode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import insert, or_, select
@@ -9,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from attrib.domain import Article
 from attrib.errors import NotFound, UnreadableInput
-from attrib.store.arrival import Arrival, Outcome
+from attrib.store.arrival import Arrival, Outcome, writable
 from attrib.store.clock import now
 from attrib.store.identity import free_ref, known_article
 from attrib.store.membership import give_story, given_stories, set_stories
@@ -44,8 +45,9 @@ def put_article(session: Session, arrival: Arrival) -> tuple[Outcome, str]:
 
     Raises UnreadableInput for a text no database can hold.
     """
-    _refuse_half_characters(arrival)
+    arrival = replace(arrival, origin=writable(arrival.origin))
     values = revision_values(arrival)
+    _refuse_half_characters(arrival, values)
     known = known_article(session, arrival)
     if known is None:
         outcome, known = Outcome.ADDED, _add(session, arrival, values)
@@ -83,23 +85,16 @@ def unread_by(session: Session, extractor: str) -> list[str]:
     return sorted(session.scalars(select(ArticleRow.ref).join(RevisionRow, IS_CURRENT).where(other)))
 
 
-def _refuse_half_characters(arrival: Arrival) -> None:
+def _refuse_half_characters(arrival: Arrival, values: dict[str, Any]) -> None:
     article = arrival.article
-    for told in (
-        article.text,
-        article.id,
-        article.outlet,
-        article.title,
-        article.author,
-        article.url,
-        article.story,
-    ):
+    for told in (article.id, article.outlet, article.story, *values.values()):
         try:
-            (told or "").encode()
+            if isinstance(told, str):
+                told.encode()
         except UnicodeEncodeError as error:
+            half = error.object[error.start]
             raise UnreadableInput(
-                f"{arrival.origin}: holds half of a surrogate pair "
-                f"({error.object[error.start]!a}), which is no character."
+                f"{arrival.origin}: {half!a} is half a character, in {error.object[:40]!a}"
             ) from error
 
 

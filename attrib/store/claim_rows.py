@@ -25,6 +25,9 @@ from attrib.store.tables import ArticleRow, ClaimRow, RevisionRow, SourceRow
 
 Identity = tuple[str, Profile]
 
+# The most a column holds. An article may tell any number, and is not worth losing for its digits.
+MOST = 2**63 - 1
+
 
 def identity(source: SourceMention) -> Identity:
     """What makes two mentions one source of an article: the same introduction and the same profile."""
@@ -61,8 +64,8 @@ def source_values(number: int, told: Identity) -> dict[str, Any]:
         "introduction": introduction,
         "kind": profile.kind.value,
         "name": profile.name,
-        "count_min": profile.count.min,
-        "count_max": profile.count.max,
+        "count_min": min(profile.count.min, MOST),
+        "count_max": None if profile.count.max is None else min(profile.count.max, MOST),
         "senior": profile.senior,
         "nationality": profile.nationality,
         "role": profile.role,
@@ -172,7 +175,7 @@ def _cue(row: Row[Any]) -> Cue | None:
     return None if row.cue_text is None else Cue(row.cue_text, row.cue_spans, Force(row.cue_force))
 
 
-def profile_from(row: Row[Any]) -> Profile:
+def profile_from(row: Row[Any] | SourceRow) -> Profile:
     """The profile in the columns of a source."""
     return Profile(
         kind=SourceKind(row.kind),

@@ -19,11 +19,10 @@ from attrib.store.claim_rows import (
     source_values,
     stored_claims,
 )
-from attrib.store.membership import story_key
 from attrib.store.near import not_found
 from attrib.store.revisions import IS_CURRENT, current_revision
 from attrib.store.staleness import forget_findings
-from attrib.store.tables import ArticleRow, ClaimRow, RevisionRow, SourceRow
+from attrib.store.tables import ArticleRow, ClaimRow, RevisionRow, SourceRow, StoryRow
 
 
 def put_claims(session: Session, article_id: str, claims: Sequence[Claim], *, extractor: str) -> None:
@@ -52,7 +51,7 @@ def articles_with_claims(session: Session, *, story: str | None = None) -> list[
     """Every article with its claims, sorted by article id."""
     current = select(RevisionRow.id).join(ArticleRow, IS_CURRENT)
     if story is not None:
-        current = current.where(ArticleRow.story_id == story_key(session, story))
+        current = current.join(StoryRow, StoryRow.id == ArticleRow.story_id).where(StoryRow.name == story)
     by_article: dict[str, list[Claim]] = {}
     for each in stored_claims(session, ClaimRow.revision_id.in_(current)):
         if each.outer:

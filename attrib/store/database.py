@@ -53,6 +53,17 @@ def _engine(place: Place, *, readonly: bool) -> Engine:
     return engine
 
 
+def schema_of(place: Place) -> tuple[State, str | None]:
+    """State and revision of the database there. Raises ForeignDatabase where it is not ours, or newer."""
+    if place.path is not None:
+        return schema_of_file(place.path)
+    engine = connect(place)
+    try:
+        return schema_of_engine(engine, place)
+    finally:
+        engine.dispose()
+
+
 def _refuse_unreadable(place: Place, state: State, revision: str | None) -> None:
     if state is State.MISSING:
         raise NotFound(f"There is no database {place.shown} yet. Make one with: attrib ingest FILE...")

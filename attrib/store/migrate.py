@@ -32,6 +32,18 @@ def upgrade_file(place: Place, path: Path) -> Path | None:
         engine.dispose()
 
 
+def upgrade_place(place: Place) -> Path | None:
+    """The database there has the newest schema; answers the copy that was made of an older file, or None."""
+    if place.path is not None:
+        return upgrade_file(place, place.path)
+    engine = connect(place)
+    try:
+        upgrade_engine(engine)
+    finally:
+        engine.dispose()
+    return None
+
+
 def upgrade_engine(engine: Engine) -> None:
     """The opened database (in memory, or on a server) has the newest schema."""
     with engine.begin() as connection:

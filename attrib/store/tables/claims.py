@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, Integer, Text, UniqueConstraint, text
+from sqlalchemy import (
+    BigInteger,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from attrib.domain import Spans
@@ -25,8 +34,8 @@ class SourceRow(Base):
         Text, comment="person, anonymous, organisation, state, media, document or public"
     )
     name: Mapped[str | None] = mapped_column(Text, comment="of a person, an organisation, a document")
-    count_min: Mapped[int] = mapped_column(Integer, comment="at least so many speak")
-    count_max: Mapped[int | None] = mapped_column(Integer, comment="at most so many; null: not told")
+    count_min: Mapped[int] = mapped_column(BigInteger, comment="at least so many speak")
+    count_max: Mapped[int | None] = mapped_column(BigInteger, comment="at most so many; null: not told")
     senior: Mapped[bool] = mapped_column(comment="an anonymous source is called senior")
     nationality: Mapped[tuple[str, ...]] = mapped_column(NamesText, comment="JSON list")
     role: Mapped[str | None] = mapped_column(Text, comment="what it does: commander, spokesperson")
