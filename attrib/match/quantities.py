@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from attrib.match.stem import stem_word
 from attrib.match.words import Word
 
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+)
 _MORE_UNITS = "seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 NUMBER_WORDS: Mapping[str, float] = {
@@ -26,7 +28,9 @@ SCALES: Mapping[str, float] = {
     "bn": 1e9,
     "m": 1e6,
 }
-APPROXIMATE = frozenset("about around nearly almost roughly approximately some over least close up under".split())
+APPROXIMATE = frozenset(
+    "about around nearly almost roughly approximately some over least close up under".split()
+)
 MONTHS = (
     "january february march april may june july august september october november december".split()
     + "jan feb mar apr jun jul aug sept sep oct nov dec".split()

@@ -10,27 +10,53 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from attrib.match.fingerprint import Fingerprint, Term
 
 PRIOR_CLAIMS = 50  # a story of two short articles says little about rarity: think of fifty more claims
+CONTENT_SHARE = 0.5  # a word that keeps less than half of its weight carries no claim of its own
 
 
-@dataclass(frozen=True, slots=True)
-class StoryWeights:
-    """The weight of every stem of a story, 1 for the rarest."""
+@dataclass(frozen=True)
+class Weighed:
+    """A fingerprint with the weight of each of its terms in this story."""
 
-    rarity: Mapping[str, float]
+    fingerprint: Fingerprint
+    weights: tuple[float, ...]
 
-    def of(self, term: Term) -> float:
-        """What it tells that two claims share this term."""
-        return term.commonness * self.rarity.get(term.stem, 1.0)
+    @cached_property
+    def mass(self) -> float:
+        """What all terms weigh together."""
+        return sum(self.weights)
+
+    @cached_property
+    def content_stems(self) -> int:
+        """How many terms carry a claim."""
+        return sum(term.commonness >= CONTENT_SHARE for term in self.fingerprint.terms)
+
+    @cached_property
+    def context_stems(self) -> frozenset[str]:
+        """The stems of source and cue."""
+        return frozenset(term.stem for term in self.fingerprint.context)
+
+    @cached_property
+    def context_concepts(self) -> frozenset[str]:
+        """The concepts of source and cue."""
+        return frozenset().union(*(term.concepts for term in self.fingerprint.context))
 
 
-def weigh(fingerprints: Sequence[Fingerprint], articles: int) -> StoryWeights:
-    """Weights from how many claims of the story hold each stem."""
+def weigh(fingerprints: Sequence[Fingerprint], articles: int) -> list[Weighed]:
+    """Each fingerprint with its weights; 1 is the weight of the rarest word of a story of `articles` articles."""
     used = Counter(stem for each in fingerprints for stem in each.stems)
-    claims = len(fingerprints) + PRIOR_CLAIMS
-    floor = max(2, articles)
+    rarity = _rarity(used, len(fingerprints) + PRIOR_CLAIMS, max(2, articles))
+    return [Weighed(each, tuple(_weight(term, rarity) for term in each.terms)) for each in fingerprints]
+
+
+def _rarity(used: Mapping[str, int], claims: int, floor: int) -> dict[str, float]:
     rarest = math.log1p(claims / (floor + 1))
-    return StoryWeights({stem: math.log1p(claims / (max(floor, n) + 1)) / rarest for stem, n in used.items()})
+    return {stem: math.log1p(claims / (max(floor, count) + 1)) / rarest for stem, count in used.items()}
+
+
+def _weight(term: Term, rarity: Mapping[str, float]) -> float:
+    return term.commonness * rarity.get(term.stem, 1.0)

@@ -1,0 +1,104 @@
+"""Which claims of two articles go together, once every candidate pair has its score.
+
+Pairs that are sure on their own come first; their neighbours in the text then gain from them. After that every
+claim takes its best partner: an assignment settles who is whose, and a claim that lost its best partner may
+still share it where the two are sure to be the same (two claims may match one sentence).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment
+
+from attrib.domain import Feature
+from attrib.match.options import MatchOptions
+from attrib.match.score import Score
+
+Scores = Mapping[tuple[int, int], Score]
+NEIGHBOURHOOD = 2  # claims before and after; a retelling keeps an order, but not beyond a paragraph
+UNSCORED = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSize:
+    """Where an article's claims begin in the story's list, and how many it has."""
+
+    start: int
+    claims: int
+
+    def place(self, claim: int) -> float:
+        """How far into the article a claim stands, 0 to 1."""
+        return (claim - self.start) / max(1, self.claims - 1)
+
+
+def align(
+    scores: Scores, left: ArticleSize, right: ArticleSize, options: MatchOptions
+) -> dict[tuple[int, int], Score]:
+    """The pairs taken to be the same claim, each with the reasons that counted."""
+    anchors = _mutual_best(scores, options.confirmed)
+    placed = {
+        pair: _in_place(pair, each, anchors, left, right, options) for pair, each in sorted(scores.items())
+    }
+    likely = {pair: each for pair, each in placed.items() if each.similarity >= options.suggested}
+    assigned = _assign(likely)
+    return {
+        pair: each
+        for pair, each in likely.items()
+        if pair in assigned or _shared(pair, each, likely, options)
+    }
+
+
+def _mutual_best(scores: Scores, floor: float) -> set[tuple[int, int]]:
+    best: dict[tuple[str, int], tuple[float, tuple[int, int]]] = {}
+    for pair, each in sorted(scores.items()):
+        for key in (("left", pair[0]), ("right", pair[1])):
+            if key not in best or each.log_odds > best[key][0]:
+                best[key] = (each.log_odds, pair)
+    return {
+        pair
+        for pair, each in scores.items()
+        if each.similarity >= floor and best["left", pair[0]][1] == pair == best["right", pair[1]][1]
+    }
+
+
+def _in_place(
+    pair: tuple[int, int],
+    each: Score,
+    anchors: set[tuple[int, int]],
+    left: ArticleSize,
+    right: ArticleSize,
+    options: MatchOptions,
+) -> Score:
+    near = sum(
+        (pair[0] + a, pair[1] + b) in anchors
+        for a in range(-NEIGHBOURHOOD, NEIGHBOURHOOD + 1)
+        for b in range(-NEIGHBOURHOOD, NEIGHBOURHOOD + 1)
+        if a or b
+    )
+    apart = abs(left.place(pair[0]) - right.place(pair[1]))
+    reasons = (
+        Feature("neighbours", min(1.0, near / 2), f"{near} matched beside it" if near else ""),
+        Feature("position", 1 - apart),
+    )
+    return each.with_reasons(reasons, options.weights)
+
+
+def _assign(likely: Scores) -> set[tuple[int, int]]:
+    rows, columns = sorted({a for a, _ in likely}), sorted({b for _, b in likely})
+    gain = np.full((len(rows), len(columns)), UNSCORED)
+    for (a, b), each in likely.items():
+        gain[rows.index(a), columns.index(b)] = each.similarity
+    chosen = zip(*linear_sum_assignment(gain, maximize=True), strict=True)
+    return {(rows[a], columns[b]) for a, b in chosen if (rows[a], columns[b]) in likely}
+
+
+def _shared(pair: tuple[int, int], each: Score, likely: Scores, options: MatchOptions) -> bool:
+    rivals = [other for key, other in likely.items() if (key[0] == pair[0]) != (key[1] == pair[1])]
+    best_for_one = any(
+        each.log_odds >= max((s.log_odds for k, s in likely.items() if k[side] == pair[side]), default=0.0)
+        for side in (0, 1)
+    )
+    return best_for_one and each.similarity >= options.confirmed and bool(rivals)
