@@ -9,6 +9,7 @@ from attrib.text.tokens import Tokens
 
 BE = frozenset("is are was were be been being am 's 're".split())
 HAVE = frozenset("has have had having".split())
+QUANTIFIERS = frozenset(("both", "all", "each"))  # "have both said"
 NEGATION = frozenset("not never n't".split())
 
 
@@ -78,7 +79,7 @@ def _grouped(tokens: Tokens, verb: int, end: int, entry: CueEntry, shape: str, l
             negated = negated or before.endswith(("n't", "cannot"))
         elif tokens.tag[start - 1] == "A":
             negated = negated or before in NEGATION
-        else:
+        elif not (before in QUANTIFIERS and start - 1 > low and tokens.tag[start - 2] == "X"):
             break
         start -= 1
     while start < verb and tokens.tag[start] == "A":
@@ -91,12 +92,19 @@ def _form(tokens: Tokens, shape: str, verb: int, start: int, *, be: bool, have: 
     before = tokens.low[start - 1] if start else ""
     if shape == "ing":
         return "finite" if be else "ing"
-    if shape == "past":
-        return "passive" if be and not have or be else "finite"
-    if shape == "base":
-        if modal:
-            return "finite"
-        return "infinitive" if before == "to" else "base"
+    if shape == "past" and be:
+        return "passive"
+    if shape == "base" and not modal:
+        return _base_form(tokens, start, before)
     if start == verb and start and tokens.tag[start - 1] in "D#" and before not in ("this", "that", "some", "all", "both"):
         return None  # "the reports", "two claims": a noun
+    if start == verb and before.endswith("'s") and tokens.tag[start - 1] in "Nn":
+        return None  # "the port's declared goal": an adjective
     return "finite"
+
+
+def _base_form(tokens: Tokens, start: int, before: str) -> str:
+    """ "to say" is an infinitive, but "went on to say" and "continued to insist" say it."""
+    if before != "to":
+        return "base"
+    return "finite" if tokens.low[max(0, start - 2)] in ("on", "continued", "continues", "continue") else "infinitive"

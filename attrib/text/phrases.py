@@ -35,7 +35,7 @@ def subject_before(tokens: Tokens, end: int, low: int, lexicon: Lexicon) -> Phra
     if at < low:
         return None
     if tokens.tag[at] == ",":
-        return _with_apposition(tokens, at, low, lexicon) or _before_insertion(tokens, at, low, lexicon)
+        return _with_apposition(tokens, at, low, lexicon)
     first = _core_start(tokens, at, low, lexicon)
     return None if first is None else Phrase(first, at + 1, at + 1)
 
@@ -70,6 +70,8 @@ def _skip_adverbials(tokens: Tokens, end: int, low: int, lexicon: Lexicon) -> in
 def _is_time(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """"The minister Tuesday said", not "Judge March said": a noun stands before it, or another word of time."""
     before = tokens.tag[at - 1]
+    if tokens.low[at] in ("last", "this", "next") and tokens.low[at + 1] in lexicon.time:
+        return before in "NnP#,)"
     if tokens.low[at] in ("march", "may", "august", "last", "early", "late", "next", "this", "sun", "sat", "mar"):
         return before == "P" or tokens.low[at - 1] in lexicon.time
     return before in "NnP#," or tokens.low[at - 1] in lexicon.time
@@ -88,6 +90,8 @@ def _core_start(tokens: Tokens, at: int, low: int, lexicon: Lexicon) -> int | No
     return _trim_left(tokens, start, at, lexicon)
 
 
+CLAUSE_OPENERS = frozenset(("after", "before", "as", "since", "until", "than", "like", "except", "despite"))
+"""Prepositions which open a clause when the phrase behind them is a subject: "after the mayor told"."""
 PRONOUN_HEADS = frozenset(("others", "everyone", "everybody", "someone", "somebody", "nobody", "none", "nobody", "there"))
 
 
@@ -109,6 +113,8 @@ def _scan_left(tokens: Tokens, at: int, low: int) -> tuple[int, list[int]]:
         elif tag == "," and conjunctions and _in_list(tokens, i, low):
             pass
         elif tag not in "NnD#PA" and not _pronoun_in_phrase(tokens, i, at):
+            break
+        elif tokens.low[i] in CLAUSE_OPENERS:
             break
         i -= 1
     return i + 1, conjunctions
@@ -171,31 +177,59 @@ def _phrase_inside(tokens: Tokens, start: int, at: int) -> int | None:
 
 
 def _with_apposition(tokens: Tokens, comma: int, low: int, lexicon: Lexicon) -> Phrase | None:
-    """ "Mara Delgo, an engineer at the dam, said": the comma at `comma` closes what an earlier comma opened."""
+    """ "Mara Delgo, an engineer at the dam, said": the comma at `comma` closes what an earlier comma opened.
+
+    A phrase at the start of its clause is taken at once; one that itself stands behind a comma only if no other is found.
+    """
+    behind_comma: Phrase | None = None
     tried = 0
     for opening in range(comma - 1, max(low, comma - LONGEST), -1):
-        if tokens.tag[opening] != "," or tokens.quoted[opening]:
-            if tokens.tag[opening] in '";' or tokens.tag[opening] == ".":
-                return None
+        if tokens.quoted[opening]:
+            continue
+        if tokens.tag[opening] in ";.":
+            break
+        if tokens.tag[opening] != "," or tried >= APPOSITION_COMMAS:
             continue
         tried += 1
-        if tried > APPOSITION_COMMAS:
-            return None
         first = _core_start(tokens, opening - 1, low, lexicon)
-        if first is None or not _at_clause_start(tokens, first, low):
+        if first is None or not _at_clause_start(tokens, first, low) or tokens.low[first].endswith(("ing", "ed")):
             continue
-        if _apposition_follows(tokens, opening + 1, comma):
-            return Phrase(first, comma, opening)
-        return Phrase(first, opening, opening)
-    return None
-
-
-def _before_insertion(tokens: Tokens, comma: int, low: int, lexicon: Lexicon) -> Phrase | None:
-    return None
+        described = _apposition_follows(tokens, opening + 1, comma) or tokens.low[opening + 1] == "of"
+        phrase = Phrase(first, comma if described else opening, opening)
+        if first == low or tokens.tag[first - 1] != ",":
+            return phrase
+        if behind_comma is None and tokens.tag[first] != "#":
+            behind_comma = phrase
+    return behind_comma
 
 
 def _at_clause_start(tokens: Tokens, first: int, low: int) -> bool:
     return first == low or tokens.tag[first - 1] in ',;:-CS".' or tokens.quoted[first - 1]
+
+
+def opening_subject(tokens: Tokens, low: int, end: int) -> Phrase | None:
+    """The noun phrase a sentence opens with, as far as it can be told without knowing its verb.
+
+    A name ends before the first lower-case word, any other phrase before a verb or a word in -ed with an object.
+    """
+    first = low
+    while first < end and (tokens.tag[first] in "CA-" or tokens.quoted[first]):
+        first += 1
+    if first >= end or tokens.tag[first] not in "NDnR#":
+        return None
+    if tokens.tag[first] == "R":
+        return Phrase(first, first + 1, first + 1)
+    at = first
+    while at < end and not tokens.quoted[at] and tokens.tag[at] in "NDn#PC(" and not _verb_like(tokens, at, first):
+        at += 1
+    return Phrase(first, at, at) if at > first else None
+
+
+def _verb_like(tokens: Tokens, at: int, first: int) -> bool:
+    if at == first or tokens.tag[at] != "n":
+        return False
+    after_name = tokens.tag[at - 1] == "N" and tokens.tag[first] == "N"
+    return after_name or (tokens.low[at].endswith("ed") and tokens.tag[at + 1] in "DNP#")
 
 
 # ---------------------------------------------------------------- to the right

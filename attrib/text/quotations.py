@@ -57,17 +57,17 @@ def _double(text: str, paragraph: Span) -> list[Quotation]:
 
 
 def _opens(text: str, mark: re.Match[str], paragraph: Span, *, inside: bool) -> bool:
-    """The mark opens a quotation: by its own shape where it has one, else by the space around it."""
+    """The mark opens a quotation: by its own shape, unless the space around it says that the shape is a slip."""
     sign = mark.group()
-    if sign in OPENING or sign == "``":
-        return True
-    if sign in CLOSING:
-        return False
-    if not inside:
-        return True
     before = text[mark.start() - 1] if mark.start() > paragraph.start else " "
     after = text[mark.end()] if mark.end() < paragraph.end else " "
-    return False if not before.isspace() or after.isspace() else sign != '"' and sign != "''"
+    hugs_right = (before.isspace() or before in "([—–-") and not after.isspace()
+    hugs_left = not before.isspace() and (after.isspace() or after in ".,;:)")
+    if sign in OPENING or sign == "``":
+        return not (inside and hugs_left)
+    if sign in CLOSING:
+        return hugs_right and not inside
+    return not inside
 
 
 def _worth_running_on(text: str, start: int, paragraph: Span) -> bool:

@@ -9,7 +9,7 @@ from attrib.text.drafts import Draft, Sentence
 from attrib.text.lexicon import Lexicon
 from attrib.text.paragraphs import dateline_end, paragraphs
 from attrib.text.quotations import Quotation, pair_quotes
-from attrib.text.rules import read_sentence
+from attrib.text.rules import announced, read_sentence
 from attrib.text.sentences import split_sentences
 from attrib.text.tokens import Tokens, tokenize
 from attrib.domain import Span
@@ -59,16 +59,21 @@ def _sentences(
 
 
 def _carry_on(sentences: list[Sentence]) -> None:
-    """A sentence that is all quotation and has no cue continues the quotation before it."""
+    """A sentence that is all quotation and has no cue continues the quotation before it, or fulfils its colon."""
     current: Draft | None = None
     at = -1
     for sentence in sentences:
-        if current is not None and sentence.paragraph - at <= 1 and not sentence.drafts and _all_quoted(sentence):
+        near = sentence.paragraph - at <= 1
+        if current is not None and near and not sentence.drafts and _all_quoted(sentence):
             current.content.append((sentence.first, sentence.last))
-            at = sentence.paragraph
-            continue
-        current = _last_quoting(sentence)
+        elif near and at >= 0 and not sentence.drafts and _all_quoted(sentence) and (draft := announced(previous)):
+            draft.content.append((sentence.first, sentence.last))
+            sentence.drafts = [draft]
+            current = draft
+        else:
+            current = _last_quoting(sentence)
         at = sentence.paragraph
+        previous = sentence
 
 
 def _all_quoted(sentence: Sentence) -> bool:

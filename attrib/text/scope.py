@@ -9,6 +9,7 @@ from attrib.text.phrases import phrase_after
 FAR_THAT = 16
 """Tokens between a cue and its "that" ("told a packed hall in the old port on Monday that"); more is another clause."""
 COORDINATED = frozenset(("add", "say", "note", "warn", "describe", "stress", "tell", "claim", "insist", "deny", "confirm"))
+FRONTING = frozenset(("as", "after", "before", "since", "until", "following", "ever", "even", "just"))
 CONTRAST = frozenset(("but", "while", "whereas", "although", "though", "yet"))
 
 
@@ -79,7 +80,9 @@ def that_after(sentence: Sentence, at: int) -> int | None:
     for i in range(at, min(sentence.last, at + FAR_THAT)):
         if sentence.low(i) == "that" and sentence.tag(i) == "S":
             return i
-        if sentence.quoted(i) or sentence.tag(i) in "VXS;:" or sentence.tag(i) == "R":
+        if sentence.quoted(i) or sentence.tag(i) in "VXSR;:":
+            return None
+        if sentence.tag(i) == "," and sentence.low(i + 1).endswith("ing"):
             return None
     return None
 
@@ -91,8 +94,23 @@ def right_end(sentence: Sentence, cue: CueHit, start: int) -> int:
             sibling = sibling_start(sentence, cue, later)
             if sibling is not None and sibling > start:
                 return sibling
-    according = _according_after(sentence, start)
-    return according if according is not None else sentence.last
+    ends = [_according_after(sentence, start), _clause_end(sentence, cue, start)]
+    return min((end for end in ends if end is not None), default=sentence.last)
+
+
+def _clause_end(sentence: Sentence, cue: CueHit, start: int) -> int | None:
+    """In a fronted or relative clause the content stops where the main clause takes over, at a comma."""
+    subject = sentence.subject(cue)
+    relative = subject is not None and sentence.low(subject.first) in ("who", "which")
+    fronted = sentence.tag(sentence.first) == "S" or sentence.low(sentence.first) in FRONTING
+    if not relative and not fronted:
+        return None
+    for i in range(start + 1, sentence.last - 2):
+        if sentence.tag(i) == "," and not sentence.quoted(i + 1) and sentence.tag(i + 1) in "DRNVX":
+            return i if not sentence.quoted(i) else i + 1
+        if sentence.quoted(i) and not sentence.quoted(i + 1) and sentence.tokens.raw[i - 1] == ",":
+            return i + 1
+    return None
 
 
 def _according_after(sentence: Sentence, start: int) -> int | None:

@@ -13,6 +13,7 @@ from attrib.text.rules.inverted import cue_then_source
 from attrib.text.rules.passive import believed_to, quoted_as_saying
 from attrib.text.rules.preceding import content_then_source
 from attrib.text.rules.shared import shared_source
+from attrib.text.rules.speaker import name_then_quotation
 
 RULES = (
     quoted_as_saying,
@@ -26,8 +27,10 @@ RULES = (
 
 def read_sentence(sentence: Sentence) -> list[Draft]:
     """The sentence's attributions in text order, nested ones kept inside their outer one."""
-    found = according_to(sentence)
-    sentence.drafts.extend(found)
+    sentence.drafts.extend(according_to(sentence))
+    labelled = name_then_quotation(sentence)
+    if labelled is not None:
+        return [labelled]
     for cue in sentence.cues:
         for rule in RULES:
             draft = rule(sentence, cue)
@@ -35,6 +38,17 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
                 sentence.drafts.append(draft)
                 break
     return _nest(sentence.drafts)
+
+
+def announced(sentence: Sentence) -> Draft | None:
+    """A draft still without content where the sentence ends in a cue and a colon: "The mayor said in a letter:"."""
+    if not sentence.cues or sentence.tag(sentence.last - 1) != ":":
+        return None
+    cue = sentence.cues[-1]
+    subject = sentence.subject(cue)
+    if subject is None or cue.form not in ("finite", "base"):
+        return None
+    return Draft("announced", (subject.first, subject.last), [(cue.first, cue.last)], [], cue.entry.force)
 
 
 def _nest(drafts: list[Draft]) -> list[Draft]:

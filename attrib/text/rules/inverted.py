@@ -6,7 +6,7 @@ from attrib.text.cues import CueHit
 from attrib.text.drafts import Draft, Sentence
 from attrib.text.phrases import Phrase, phrase_after
 from attrib.text.rules.preceding import left_content, resumed
-from attrib.text.scope import without_stop
+from attrib.text.scope import has_clause, without_stop
 
 PLAIN = frozenset(("say", "add", "write", "note", "warn", "explain", "tell", "report", "state", "announce"))
 """Without a quotation before it, only these are inverted in news English; others take an object there."""
@@ -26,7 +26,7 @@ def cue_then_source(sentence: Sentence, cue: CueHit) -> Draft | None:
     if opening:
         return _opening(sentence, cue, phrase)
     content = left_content(sentence, cue.first)
-    if not content:
+    if not content or (plain and not has_clause(sentence, *content[0])):
         return None
     content += resumed(sentence, phrase.last, content)
     return Draft("cue then source", (phrase.first, phrase.last), [(cue.first, cue.last)], content, cue.entry.force)

@@ -7,6 +7,7 @@ from attrib.text.drafts import Draft, Range, Sentence
 from attrib.text.scope import skip_addressee, skip_adjuncts, that_after, without_stop
 
 POSTPOSED = frozenset("pP")
+RELATIVE = frozenset(("who", "which", "that"))
 
 
 def content_then_source(sentence: Sentence, cue: CueHit) -> Draft | None:
@@ -14,7 +15,11 @@ def content_then_source(sentence: Sentence, cue: CueHit) -> Draft | None:
     subject = sentence.subject(cue)
     if subject is None or cue.form not in ("finite", "base") or not (POSTPOSED & cue.entry.frames or "o" in cue.entry.frames):
         return None
+    if sentence.low(subject.first) in RELATIVE:
+        return None
     before = subject.first - 1
+    if sentence.low(before) == "as" and sentence.tag(before - 1) == ",":
+        before -= 1  # "The port is shut, as the Courier reported on Monday."
     quoted = sentence.quoted(before)
     if not quoted and sentence.tag(before) not in ",-":
         return None
@@ -26,7 +31,7 @@ def content_then_source(sentence: Sentence, cue: CueHit) -> Draft | None:
     after = skip_adjuncts(sentence, after)
     if not _nothing_new_follows(sentence, after, quoted=quoted) or that_after(sentence, cue.last) is not None:
         return None
-    content = left_content(sentence, subject.first)
+    content = left_content(sentence, before + 1)
     if not content or (not quoted and not _is_clause(sentence, content, after)):
         return None
     content += resumed(sentence, after, content)

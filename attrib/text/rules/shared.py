@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrib.text.cues import CueHit
 from attrib.text.drafts import Draft, Range, Sentence
-from attrib.text.phrases import subject_before
+from attrib.text.phrases import opening_subject, subject_before
 from attrib.text.rules.following import content_after
 
 TAKES_ING = frozenset("by after while when before in".split())
@@ -51,6 +51,7 @@ def _clause_subject(sentence: Sentence, cue: CueHit) -> Range | None:
     for at in range(sentence.first + 1, cue.first):
         if sentence.tag(at) in "VX" and not sentence.quoted(at):
             phrase = subject_before(sentence.tokens, at, sentence.first, sentence.lexicon)
-            if phrase is not None:
+            if phrase is not None and phrase.first < phrase.last:
                 return phrase.first, phrase.last
-    return None
+    opening = opening_subject(sentence.tokens, sentence.first, cue.first)
+    return (opening.first, opening.last) if opening else None

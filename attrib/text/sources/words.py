@@ -1,0 +1,157 @@
+"""A source phrase as words that know what the lexicon says of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from attrib.text.sources.lexicon import Lexicon, Noun, key, lexicon
+from attrib.text.sources.plurals import looks_plural
+
+STRAIGHT = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": " ", "”": " ", '"': " ", "«": " ", "»": " "})
+DASHES = re.compile(r"\s*[—―]+\s*|\s+[-–]+\s+|\s*--+\s*")
+BRACKETED = re.compile(r"\([^()]*\)|\[[^\][]*\]")
+TOKEN = re.compile(r"@?[$£€]?[^\W_]+(?:(?:[.,](?=\d)|[.'&/–+-])[^\W_]+)*(?:'(?!\w))?[+%]?\.?|[,;:&]")
+NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?\+?")
+NAME_ARTICLE = re.compile(r"(?:al|el|ul|ad|an|as|ash|at|az|ar|d|l|de)[-'][A-Z]")
+INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
+SCOTS = re.compile(r"(?:Mac|Mc|De|Di|Da|La|Le|Van|Von|Fitz|O')[A-Z]")
+ENDS = frozenset(",;:")
+# Longer phrases than this are not read to their end; a source that long is a sentence gone wrong.
+MOST_WORDS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, or several the lexicon knows as one, without a possessive ending."""
+
+    text: str
+    low: str
+    possessive: bool
+    capital: bool
+    noun: Noun | None
+    demonym: str | None
+    demonym_plural: bool
+    place: bool
+    place_demonym: str | None
+    number: int | None
+    tags: frozenset[str]
+    outlet: bool
+    organisation: bool
+    given: bool
+    name_like: bool
+    ends: bool
+
+    @property
+    def plural(self) -> bool:
+        """A plural, as far as lexicon or spelling tell."""
+        return self.noun.plural if self.noun else self.demonym_plural or looks_plural(self.low)
+
+    @property
+    def acronym(self) -> bool:
+        """All capitals: ZKR, N.K.V."""
+        letters = self.text.replace(".", "")
+        return len(letters) > 1 and letters.isupper() and not self.tags
+
+    @property
+    def inner_capital(self) -> bool:
+        """Spelled as firms like to be: VoxHarbour; not McRelk, DeVarn or O'Tarn."""
+        return bool(INNER_CAPITAL.search(self.text)) and not SCOTS.match(self.text)
+
+    @property
+    def initial(self) -> bool:
+        """A single capital: "J."."""
+        return len(self.text.rstrip(".")) == 1 and self.capital
+
+
+def read_words(phrase: str) -> list[Word]:
+    """The words of a phrase; commas, colons and dashes are words that `ends`."""
+    text = phrase.translate(STRAIGHT)
+    if "(" in text or "[" in text:
+        text = BRACKETED.sub(" ", text)
+    text = DASHES.sub(" ; ", text)
+    tokens: list[str] = TOKEN.findall(text)[:MOST_WORDS]
+    known = lexicon()
+    words: list[Word] = []
+    at = 0
+    while at < len(tokens):
+        taken = _taken(tokens, at, known)
+        words.append(word(tokens[at] if taken == 1 else " ".join(tokens[at : at + taken])))
+        at += taken
+    return words
+
+
+def _taken(tokens: list[str], at: int, known: Lexicon) -> int:
+    """How many tokens from `at` on are one entry of the lexicon."""
+    longest = known.longest.get(tokens[at].lower())
+    if longest is None:
+        return 1
+    for length in range(min(longest, len(tokens) - at), 1, -1):
+        entry = key(" ".join(tokens[at : at + length])).removesuffix("'s").removesuffix("'")
+        if entry in known.nouns or entry in known.tags:
+            return length
+        if tokens[at][0].isupper() and tokens[at + length - 1][0].isupper() and _names(entry, known):
+            return length
+    return 1
+
+
+def _names(entry: str, known: Lexicon) -> bool:
+    return (
+        entry in known.places or entry in known.outlets or entry in known.organisations or entry in known.demonyms
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def word(raw: str) -> Word:
+    """What the lexicon says of one spelling."""
+    known = lexicon()
+    text, possessive = _possessive(raw)
+    low = key(text)
+    capital = text[0].isupper()
+    proper = capital and (low != "us" or text.isupper())
+    demonym, demonym_plural = known.demonyms.get(low, (None, False)) if proper else (None, False)
+    given = capital and low in known.given_names
+    return Word(
+        text=text,
+        low=low,
+        possessive=possessive,
+        capital=capital,
+        noun=known.nouns.get(low) or _compound(low, known),
+        demonym=demonym,
+        demonym_plural=demonym_plural,
+        place=proper and low in known.places,
+        place_demonym=known.places.get(low) if proper else None,
+        number=_number(low, known),
+        tags=known.tags.get(low, frozenset()) if low != "us" or not text.isupper() else frozenset(),
+        outlet=capital and low in known.outlets,
+        organisation=capital and low in known.organisations,
+        given=given,
+        name_like=capital or bool(NAME_ARTICLE.match(text)) or text[0] == "@",
+        ends=raw in ENDS,
+    )
+
+
+def _possessive(raw: str) -> tuple[str, bool]:
+    if raw.endswith("'s"):
+        return raw[:-2] or raw, len(raw) > 2
+    if raw.endswith("'"):
+        return raw[:-1], True
+    return raw, False
+
+
+def _compound(low: str, known: Lexicon) -> Noun | None:
+    """The noun that a hyphened compound ends in: "ex-adviser", "award-winner"."""
+    _, hyphen, last = low.rpartition("-")
+    return known.nouns.get(last) if hyphen else None
+
+
+def _number(low: str, known: Lexicon) -> int | None:
+    if low in known.numbers:
+        return known.numbers[low]
+    if NUMBER.fullmatch(low):
+        return int(float(low.rstrip("+").replace(",", "")))
+    tens, hyphen, ones = low.partition("-")
+    if hyphen and tens in known.numbers and known.numbers.get(ones, 10) < 10 <= known.numbers[tens]:
+        return known.numbers[tens] + known.numbers[ones]
+    return None
