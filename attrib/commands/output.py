@@ -66,8 +66,11 @@ def note(message: str) -> None:
 
 
 def room() -> int:
-    """How many columns a line may have: COLUMNS, else the terminal's, else 80."""
-    return max(40, shutil.get_terminal_size((80, 24)).columns)
+    """How many columns a line may have: COLUMNS, else the terminal's, else 80; never under 60.
+
+    Narrower pages would part every second word; there the terminal wraps instead.
+    """
+    return max(60, shutil.get_terminal_size((80, 24)).columns)
 
 
 def coloured() -> bool:

@@ -54,7 +54,8 @@ def report(
     for name in reported.stale:
         note(f"{name} has changed since it was compared; run: attrib compare --story {name}")
     if chosen_format(format, output) is Format.TABLE:
-        emit_lines(overview(reported.stories, room=room(), everything=everything), output)
+        asked = everything or verdict is not None
+        emit_lines(overview(reported.stories, room=room(), everything=asked), output)
         return
     rows = [row for each in reported.stories for row in each.rows]
     emit_listing(Listing(columns.REPORT, tuple(record(row) for row in rows)), format, output)

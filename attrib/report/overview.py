@@ -35,34 +35,43 @@ class StoryRows:
 
 
 def overview(stories: Sequence[StoryRows], *, room: int, everything: bool = False) -> list[Line]:
-    """All stories, then how often each outlet did what.
+    """All stories, then how often each outlet did what with the claims of the references.
 
     Claims that nobody attributes are counted and left out unless `everything` is asked for.
     """
     lines: list[Line] = []
     for story in stories:
         lines += _story(story, room, everything)
-    rows = [row for story in stories for row in story.rows]
+    rows = [row for story in stories for row in story.rows if row.reference.article == story.reference]
     return lines + summary(rows, room=room)
 
 
 def _story(story: StoryRows, room: int, everything: bool) -> list[Line]:
-    lines = _heading(story, room)
-    claims = [tuple(rows) for _, rows in groupby(story.rows, key=lambda row: row.claim_id)]
+    news = [row for row in story.rows if not _implied(row, story)]
+    claims = [tuple(rows) for _, rows in groupby(news, key=lambda row: row.claim_id)]
     told = [rows for rows in claims if everything or not _silent(rows)]
-    own = [rows for rows in told if rows[0].reference.article == story.reference]
-    for rows in own:
-        lines += [EMPTY, *_claim(rows, room, show_outlet=False)]
-    others = [rows for rows in told if rows[0].reference.article != story.reference]
-    if others:
-        lines += [EMPTY, line(Piece(f"Not in {story.reference_outlet}", "heading"))]
-    for rows in others:
-        lines += [EMPTY, *_claim(rows, room, show_outlet=True)]
-    if len(told) < len(claims):
-        count = len(claims) - len(told)
-        noun = "claim that nobody attributes is" if count == 1 else "claims that nobody attributes are"
-        lines += [EMPTY, *wrap(line(Piece(f"{count} {noun} left out here; --all shows them.", "dim")), room)]
-    return [*lines, EMPTY]
+    outlets = _outlet_column([row.other.outlet for row in news], room)
+    lines = _heading(story, room)
+    own = True
+    for rows in told:
+        if own and rows[0].reference.article != story.reference:
+            own = False
+            lines += [EMPTY, line(Piece(f"Not in {story.reference_outlet}", "heading"))]
+        lines += [EMPTY, *_claim(rows, outlets, room, show_outlet=not own)]
+    return [*lines, *_left_out(len(claims) - len(told), room), EMPTY]
+
+
+def _implied(row: ReportRow, story: StoryRows) -> bool:
+    """That the reference lacks the claim is already said by the heading "Not in ..."."""
+    foreign = row.reference.article != story.reference
+    return foreign and row.other.article == story.reference and row.verdict is Verdict.ABSENT
+
+
+def _left_out(count: int, room: int) -> list[Line]:
+    if not count:
+        return []
+    noun = "claim that nobody attributes is" if count == 1 else "claims that nobody attributes are"
+    return [EMPTY, *wrap(line(Piece(f"{count} {noun} left out here; --all shows them.", "dim")), room)]
 
 
 def _silent(rows: Sequence[ReportRow]) -> bool:
@@ -76,11 +85,10 @@ def _heading(story: StoryRows, room: int) -> list[Line]:
     return [line(Piece(story.name, "story")), *wrap(held, min(room, LONGEST_LINE))]
 
 
-def _claim(rows: Sequence[ReportRow], room: int, *, show_outlet: bool) -> list[Line]:
+def _claim(rows: Sequence[ReportRow], outlets: int, room: int, *, show_outlet: bool) -> list[Line]:
     reference = rows[0].reference
     lines = wrap(line(Piece(reference.claim or "", "claim")), min(room, LONGEST_LINE))
     lines += _attributed(reference, rows[0].claim_id, room, show_outlet)
-    outlets = _outlet_column([row.other.outlet for row in rows], room)
     for row in rows:
         if row.verdict not in (Verdict.ABSENT, Verdict.UNREADABLE):
             lines += _outlet(row, outlets, room)

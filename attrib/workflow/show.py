@@ -13,7 +13,7 @@ from attrib.report.rows import ReportRow, report_row
 from attrib.store import articles as article_store
 from attrib.store import claims as claim_store
 from attrib.store import findings as finding_store
-from attrib.text import paragraphs
+from attrib.text.paragraphs import paragraphs
 
 
 @dataclass(frozen=True, slots=True)

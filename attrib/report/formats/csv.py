@@ -6,17 +6,28 @@ searched by line tools. A line break inside a cell stays as it is, in quotation 
 
 from __future__ import annotations
 
-import csv
-import io
+import re
+from collections.abc import Iterable
 
 from attrib.report.listing import Listing
+
+# The csv module would leave a lone "\r" bare when lines end in "\n", and readers end the record there.
+_QUOTED = re.compile(r'[",\r\n]')
 
 
 def write(listing: Listing) -> str:
     """A header, then one line per record."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(column.name for column in listing.columns)
-    for record in listing.records:
-        writer.writerow(column.cell(record) for column in listing.columns)
-    return out.getvalue()
+    header = _row(column.name for column in listing.columns)
+    rows = (_row(column.cell(record) for column in listing.columns) for record in listing.records)
+    return header + "".join(rows)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return ",".join(_quoted(cell) for cell in cells) + "\n"
+
+
+def _quoted(cell: str) -> str:
+    if not _QUOTED.search(cell):
+        return cell
+    doubled = cell.replace('"', '""')
+    return f'"{doubled}"'

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
+from attrib.report.formats.json import dumps
 from attrib.report.listing import Listing
 
 
 def write(listing: Listing) -> str:
     """One line per record."""
-    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in listing.records)
+    return "".join(dumps(record) + "\n" for record in listing.records)

@@ -1,0 +1,47 @@
+"""The report people read, at the widths they read it. The expected pages stand in `expected/`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from attrib.report.lines import columns, plain
+from attrib.report.overview import overview
+from tests.report.examples import story
+
+EXPECTED = Path(__file__).parent / "expected"
+
+
+@pytest.mark.parametrize("room", [80, 100, 160])
+def test_the_page_at_a_width(room):
+    expected = (EXPECTED / f"overview-{room}.txt").read_text(encoding="utf-8")
+    assert plain(overview([story()], room=room)) == expected
+
+
+@pytest.mark.parametrize("room", [60, 80, 100, 130, 160, 220])
+def test_no_line_is_wider_than_the_terminal(room):
+    assert max(columns(line) for line in overview([story()], room=room)) <= room
+
+
+def test_claims_nobody_attributes_are_shown_when_asked_for():
+    assert "The road is open." not in plain(overview([story()], room=80))
+    shown = plain(overview([story()], room=80, everything=True))
+    assert "The road is open." in shown
+    assert "left out" not in shown
+
+
+def test_a_wide_terminal_shows_the_passages():
+    assert "the dam was to be shut in two days" not in plain(overview([story()], room=129))
+    assert "the dam was to be shut in two days" in plain(overview([story()], room=130))
+
+
+def test_absent_is_called_no_match_found():
+    shown = plain(overview([story()], room=200))
+    assert "absent" not in shown
+    assert "omitted" not in shown
+    assert "– no match found  Valley Times, Channel Nine" in shown
+
+
+def test_nothing_to_report_is_nothing():
+    assert overview([], room=80) == []
