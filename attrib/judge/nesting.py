@@ -1,0 +1,72 @@
+"""Attributions inside attributions: "the sources said that Ravo told the crews ..." has an outer and an inner layer.
+
+The outer layer is judged, the inner one is content. So who prints the inner layer alone has dropped the outer one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrib.domain import Claim, SourceKind, SourceMention
+from attrib.judge import lexicon
+from attrib.judge.names import mentions_person, same_body
+from attrib.judge.sources import Relation, describe, relate
+from attrib.judge.words import read_words
+
+NAMED = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.STATE)
+# Between a name and its verb: an apposition or a relative clause between commas, and up to three further words.
+ASIDE = re.compile(r",[^,]*,")
+BEHIND = 3
+HEDGE = re.compile(
+    r"\b(?:is|are|was|were|has been|have been)\s+(?:widely\s+)?(?:believed|said|thought|understood|reported|alleged|rumou?red)\s+to\b"
+    r"|\breportedly\b|\ballegedly\b|\bapparently\b|\bit (?:is|was) (?:believed|thought|understood|rumou?red|alleged)\b",
+    re.IGNORECASE,
+)
+
+
+def speaks_within(claim: Claim, source: SourceMention) -> bool:
+    """The source is one that the claim's content reports in turn, not the one the claim is attributed to."""
+    if any(same(inner, source) for inner in inner_sources(claim)):
+        return True
+    return source.profile.kind in NAMED and said_by(claim.text, source)
+
+
+def inner_sources(claim: Claim) -> Iterator[SourceMention]:
+    """The sources of all layers inside the content."""
+    for inner in claim.inner:
+        if inner.source is not None:
+            yield inner.source
+        yield from inner_sources(inner)
+
+
+def said_by(text: str, source: SourceMention) -> bool:
+    """The text names this source as somebody's who speaks: "Ravo, the harbour master, told the crews"."""
+    verbs = lexicon.words("speech")
+    plain = ASIDE.sub(" ", text)
+    words = read_words(plain)
+    for at, word in enumerate(words):
+        if word.key not in verbs or word.capital:
+            continue
+        start = words[max(0, at - BEHIND)].start
+        if _names(plain[start : word.start], source):
+            return True
+    return False
+
+
+def _names(text: str, source: SourceMention) -> bool:
+    name = source.profile.name or source.introduction
+    if source.profile.kind is SourceKind.PERSON:
+        return mentions_person(text, name)
+    return any(same_body(run, name) for run in re.findall(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*", text))
+
+
+def hedged_words(text: str) -> str | None:
+    """The words that hedge a sentence without naming anybody, or None."""
+    match = HEDGE.search(text)
+    return match.group() if match else None
+
+
+def same(left: SourceMention, right: SourceMention) -> bool:
+    """Both are one source, and both tell who it is."""
+    return relate(describe(left), describe(right)) is Relation.SAME

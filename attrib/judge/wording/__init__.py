@@ -1,0 +1,77 @@
+"""What changed in the content, whoever it is attributed to.
+
+Every pair gets exactly one of quote_altered, quote_to_paraphrase, verbatim and paraphrased, asked in this order: a
+quotation's fate says more than that its surroundings were rephrased. The other kinds come on top of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from attrib.domain import Claim, Evidence, Wording
+from attrib.judge.words import Word, read_words
+from attrib.judge.wording.modality import modality_changed
+from attrib.judge.wording.naming import names_changed, proper_words
+from attrib.judge.wording.polarity import polarity_flipped
+from attrib.judge.wording.quantity import quantity_changed
+from attrib.judge.wording.quotes import quote_altered, quote_to_paraphrase
+
+__all__ = ["find_wording", "proper_words"]
+
+Detector = Callable[[Claim, Claim], tuple[Evidence, ...]]
+
+QUOTED: tuple[tuple[Wording, Detector], ...] = (
+    (Wording.QUOTE_ALTERED, quote_altered),
+    (Wording.QUOTE_TO_PARAPHRASE, quote_to_paraphrase),
+)
+FACTS: tuple[tuple[Wording, Detector], ...] = (
+    (Wording.QUANTITY_CHANGED, quantity_changed),
+    (Wording.POLARITY_FLIPPED, polarity_flipped),
+    (Wording.MODALITY_CHANGED, modality_changed),
+)
+ORDER = {wording: place for place, wording in enumerate(Wording)}
+# A passage that stands word for word inside the longer one is verbatim too, from this many words on.
+EXCERPT = 5
+
+
+def find_wording(
+    before: Claim, after: Claim, proper: frozenset[str] = frozenset()
+) -> tuple[tuple[Wording, ...], tuple[Evidence, ...]]:
+    """How the match words the reference's claim, with the evidence for each kind that has any.
+
+    `proper` holds the words both articles use as names, see `attrib.judge.wording.naming`.
+    """
+    kinds: list[Wording] = []
+    evidence: list[Evidence] = []
+    for wording, detect in QUOTED:
+        if not kinds and (found := detect(before, after)):
+            kinds.append(wording)
+            evidence += found
+    if not kinds:
+        kinds.append(Wording.VERBATIM if _verbatim(before, after) else Wording.PARAPHRASED)
+    facts = (*FACTS, (Wording.NAMES_CHANGED, partial(names_changed, proper=proper)))
+    for wording, detect in sorted(facts, key=lambda fact: ORDER[fact[0]]):
+        if found := detect(before, after):
+            kinds.append(wording)
+            evidence += found
+    return tuple(kinds), tuple(evidence)
+
+
+def _verbatim(before: Claim, after: Claim) -> bool:
+    """Both have the same words, or the shorter stands in the longer as one run of five words or more."""
+    shorter, longer = sorted((_letters(before), _letters(after)), key=len)
+    if shorter == longer:
+        return True
+    return len(shorter) >= EXCERPT and any(
+        longer[at : at + len(shorter)] == shorter for at in range(len(longer) - len(shorter) + 1)
+    )
+
+
+def _letters(claim: Claim) -> list[str]:
+    keys = [word.key for word in _without_that(read_words(claim.text, hyphens=True))]
+    return keys
+
+
+def _without_that(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    return words[1:] if words and words[0].key == "that" else words

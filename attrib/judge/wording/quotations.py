@@ -1,0 +1,89 @@
+"""The words inside quotation marks of a passage."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from attrib.domain import Claim, QuoteType
+from attrib.judge.words import Word, read_words
+
+OPENING = "“„«"
+CLOSING = "”»"
+MARKS = re.compile(r"[“”„«»\"‟]|''|``|(?<![\w’'])[‘'](?=\w)|(?<=[\w.,?!…])['’](?!\w)")
+# Single marks count only where the passage opens with one or holds no double ones: elsewhere they are apostrophes.
+SINGLE = frozenset("‘’'")
+# Three words are a quotation; one or two in marks are a term the writer keeps at a distance.
+SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One quoted run of a passage: its words, the cuts and additions an editor marked left out."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """The words as printed."""
+        return " ".join(word.text for word in self.words)
+
+
+def quotations(claim: Claim) -> tuple[Quotation, ...]:
+    """The quotations of a claim, of three words or more; all of it where it is one and its marks lie outside."""
+    pieces = _quoted(claim.text)
+    if not pieces and claim.quote_type is QuoteType.DIRECT:
+        pieces = [claim.text]
+    cut = [part for piece in pieces for part in _split_at_cuts(piece)]
+    read = (read_words(part) for part in cut)
+    return tuple(Quotation(words) for words in read if len(words) >= SHORTEST)
+
+
+def marked(claim: Claim) -> bool:
+    """The claim has quotation marks around anything, or is a direct quotation."""
+    return claim.quote_type is QuoteType.DIRECT or bool(_quoted(claim.text))
+
+
+def _quoted(text: str) -> list[str]:
+    marks = _marks(text)
+    pieces: list[str] = []
+    start: int | None = None
+    for mark in marks:
+        sign = mark.group()
+        if start is None and sign in CLOSING and not pieces:
+            pieces.append(text[: mark.start()])  # the passage begins inside a quotation
+        elif start is None:
+            start = mark.end()
+        elif sign not in OPENING:
+            pieces.append(text[start : mark.start()])
+            start = None
+    if start is not None:
+        pieces.append(text[start:])  # and it may end inside one
+    return pieces
+
+
+def _marks(text: str) -> list[re.Match[str]]:
+    found = list(MARKS.finditer(text))
+    double = [mark for mark in found if mark.group() not in SINGLE]
+    if double:
+        return double
+    opened = next(
+        (
+            at
+            for at, mark in enumerate(found)
+            if mark.group() in "‘'"
+            and mark.end() < len(text)
+            and text[mark.end()].isalnum()
+            and not text[mark.start() - 1 : mark.start()].isalnum()
+        ),
+        None,
+    )
+    if opened is None or len(found) - opened < 2:
+        return []
+    return [found[opened], found[-1]]
+
+
+def _split_at_cuts(piece: str) -> list[str]:
+    """A quotation without what the editor put in brackets, in two where something was left out."""
+    without = re.sub(r"\[[^\]]*\]", " … ", piece)
+    return re.split(r"\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.", without)
