@@ -1,0 +1,10 @@
+"""Inputs to articles: `gather` reads files, folders, globs, standard input, JSON Lines, manifests and pages.
+
+It touches no database. What could be read comes out as an `Item`, what could not as a `Failure`.
+"""
+
+from attrib.intake.details import Details
+from attrib.intake.gather import gather
+from attrib.intake.items import Failure, Format, Item
+
+__all__ = ["Details", "Failure", "Format", "Item", "gather"]
