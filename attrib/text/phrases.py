@@ -34,6 +34,8 @@ def subject_before(tokens: Tokens, end: int, low: int, lexicon: Lexicon) -> Phra
     at = _skip_adverbials(tokens, end, low, lexicon)
     if at < low:
         return None
+    if tokens.tag[at] == "-":
+        return _between_dashes(tokens, at, low, lexicon)
     if tokens.tag[at] == ",":
         return _with_apposition(tokens, at, low, lexicon)
     first = _core_start(tokens, at, low, lexicon)
@@ -203,7 +205,18 @@ def _with_apposition(tokens: Tokens, comma: int, low: int, lexicon: Lexicon) -> 
     return behind_comma
 
 
+def _between_dashes(tokens: Tokens, dash: int, low: int, lexicon: Lexicon) -> Phrase | None:
+    """ "Three crews — two from the port — said": the dash at `dash` closes what an earlier one opened."""
+    opening = next((i for i in range(dash - 1, max(low, dash - LONGEST), -1) if tokens.tag[i] == "-"), None)
+    if opening is None:
+        return None
+    first = _core_start(tokens, opening - 1, low, lexicon)
+    return None if first is None else Phrase(first, dash, opening)
+
+
 def _at_clause_start(tokens: Tokens, first: int, low: int) -> bool:
+    while first > low and tokens.tag[first - 1] == "A":
+        first -= 1
     return first == low or tokens.tag[first - 1] in ',;:-CS".' or tokens.quoted[first - 1]
 
 

@@ -9,7 +9,7 @@ from attrib.text.drafts import Draft, Sentence
 from attrib.text.lexicon import Lexicon
 from attrib.text.paragraphs import dateline_end, paragraphs
 from attrib.text.quotations import Quotation, pair_quotes
-from attrib.text.rules import announced, read_sentence
+from attrib.text.rules import announced, only_cue, read_sentence
 from attrib.text.sentences import split_sentences
 from attrib.text.tokens import Tokens, tokenize
 from attrib.domain import Span
@@ -35,6 +35,7 @@ def read(text: str, lexicon: Lexicon) -> Reading:
             sentences += _sentences(tokens, part.span, place, quotations, lexicon, len(sentences))
     for sentence in sentences:
         sentence.drafts = read_sentence(sentence)
+    sentences = _join_cut_off(sentences)
     _carry_on(sentences)
     return Reading(tokens, sentences)
 
@@ -56,6 +57,21 @@ def _sentences(
         if last > first:
             found.append(Sentence(tokens, first, last, place, number + len(found), lexicon))
     return found
+
+
+def _join_cut_off(sentences: list[Sentence]) -> list[Sentence]:
+    """ “It held!” The mayor said. — a sentence that is only source and cue belongs to the quotation before it."""
+    joined: list[Sentence] = []
+    for sentence in sentences:
+        before = joined[-1] if joined else None
+        if before and before.paragraph == sentence.paragraph and before.quoted(before.last - 1) and only_cue(sentence):
+            whole = Sentence(before.tokens, before.first, sentence.last, before.paragraph, before.number, before.lexicon)
+            whole.drafts = read_sentence(whole)
+            if whole.drafts:
+                joined[-1] = whole
+                continue
+        joined.append(sentence)
+    return joined
 
 
 def _carry_on(sentences: list[Sentence]) -> None:

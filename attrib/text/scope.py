@@ -82,7 +82,7 @@ def that_after(sentence: Sentence, at: int) -> int | None:
             return i
         if sentence.quoted(i) or sentence.tag(i) in "VXSR;:":
             return None
-        if sentence.tag(i) == "," and sentence.low(i + 1).endswith("ing"):
+        if sentence.tag(i) == "," and i > at:
             return None
     return None
 
@@ -103,6 +103,8 @@ def _clause_end(sentence: Sentence, cue: CueHit, start: int) -> int | None:
     subject = sentence.subject(cue)
     relative = subject is not None and sentence.low(subject.first) in ("who", "which")
     fronted = sentence.tag(sentence.first) == "S" or sentence.low(sentence.first) in FRONTING
+    if subject is not None and subject.first > sentence.first:
+        fronted = fronted or sentence.low(subject.first - 1) in FRONTING | {"while", "when", "although", "though", "if", "because"}
     if not relative and not fronted:
         return None
     for i in range(start + 1, sentence.last - 2):

@@ -14,6 +14,7 @@ from attrib.text.rules.passive import believed_to, quoted_as_saying
 from attrib.text.rules.preceding import content_then_source
 from attrib.text.rules.shared import shared_source
 from attrib.text.rules.speaker import name_then_quotation
+from attrib.text.scope import skip_addressee, skip_adjuncts
 
 RULES = (
     quoted_as_saying,
@@ -49,6 +50,17 @@ def announced(sentence: Sentence) -> Draft | None:
     if subject is None or cue.form not in ("finite", "base"):
         return None
     return Draft("announced", (subject.first, subject.last), [(cue.first, cue.last)], [], cue.entry.force)
+
+
+def only_cue(sentence: Sentence) -> bool:
+    """The sentence is a source, its cue and perhaps a circumstance, and holds no content."""
+    if sentence.drafts or len(sentence.cues) != 1:
+        return False
+    cue = sentence.cues[0]
+    subject = sentence.subject(cue)
+    if subject is None or subject.first != sentence.first:
+        return False
+    return skip_adjuncts(sentence, skip_addressee(sentence, cue.last)[0]) >= sentence.last - 1
 
 
 def _nest(drafts: list[Draft]) -> list[Draft]:

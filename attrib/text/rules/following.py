@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrib.text.cues import CueHit
 from attrib.text.drafts import Draft, Range, Sentence
-from attrib.text.phrases import Phrase
+from attrib.text.agreement import can_agree
 from attrib.text.scope import has_clause, right_end, skip_addressee, skip_adjuncts, that_after, without_stop
 
 WH = frozenset("whether if how why what who when where which".split())
@@ -15,29 +15,13 @@ def cue_then_content(sentence: Sentence, cue: CueHit) -> Draft | None:
     if cue.form not in ("finite", "base") or cue.negated and cue.entry.lemma not in ("deny",):
         return None
     subject = sentence.subject(cue)
-    if subject is None or (cue.form == "base" and not _can_agree(sentence, subject)):
+    if subject is None or (cue.form == "base" and not can_agree(sentence, subject)):
         return None
     found = content_after(sentence, cue)
     if found is None:
         return None
     content, via = found
     return Draft("source then cue", (subject.first, subject.last), [(cue.first, cue.last)], [content], cue.entry.force, via)
-
-
-PLURAL = frozenset(
-    "they we i you who others some many most all several people police few both men women two three four five six seven eight "
-    "nine ten dozens hundreds thousands millions".split()
-)
-
-
-def _can_agree(sentence: Sentence, subject: Phrase) -> bool:
-    """The subject of "say" is a plural or a pronoun; the base form behind anything else is a noun or an infinitive."""
-    head = next((i for i in range(subject.first + 1, subject.core) if sentence.tag(i) == "P"), subject.core) - 1
-    word = sentence.low(head)
-    if word in PLURAL or sentence.tag(head) == "#":
-        return True
-    joined = any(sentence.low(i) == "and" for i in range(subject.first, subject.core))
-    return joined or (sentence.tag(head) in "nN" and word.endswith("s") and not word.endswith(("ss", "'s")))
 
 
 def content_after(sentence: Sentence, cue: CueHit) -> tuple[Range, Range | None] | None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from attrib.text.cues import CueHit
 from attrib.text.drafts import Draft, Range, Sentence
-from attrib.text.scope import skip_addressee, skip_adjuncts, that_after, without_stop
+from attrib.text.agreement import can_agree
+from attrib.text.scope import has_clause, skip_addressee, skip_adjuncts, that_after, without_stop
 
 POSTPOSED = frozenset("pP")
+CIRCUMSTANCE = frozenset("as while when after before because who which where since until".split())
+FRONTED = frozenset("asked pressed questioned speaking regarding following given".split())
 RELATIVE = frozenset(("who", "which", "that"))
 
 
@@ -15,7 +18,7 @@ def content_then_source(sentence: Sentence, cue: CueHit) -> Draft | None:
     subject = sentence.subject(cue)
     if subject is None or cue.form not in ("finite", "base") or not (POSTPOSED & cue.entry.frames or "o" in cue.entry.frames):
         return None
-    if sentence.low(subject.first) in RELATIVE:
+    if sentence.low(subject.first) in RELATIVE or (cue.form == "base" and not can_agree(sentence, subject)):
         return None
     before = subject.first - 1
     if sentence.low(before) == "as" and sentence.tag(before - 1) == ",":
@@ -32,7 +35,7 @@ def content_then_source(sentence: Sentence, cue: CueHit) -> Draft | None:
     if not _nothing_new_follows(sentence, after, quoted=quoted) or that_after(sentence, cue.last) is not None:
         return None
     content = left_content(sentence, before + 1)
-    if not content or (not quoted and not _is_clause(sentence, content, after)):
+    if not content or (not quoted and not _stands_alone(sentence, content[0], after)):
         return None
     content += resumed(sentence, after, content)
     source = (subject.first, subject.last)
@@ -41,21 +44,27 @@ def content_then_source(sentence: Sentence, cue: CueHit) -> Draft | None:
 
 def _nothing_new_follows(sentence: Sentence, after: int, *, quoted: bool) -> bool:
     """Behind the cue the sentence stops, pauses, or goes on with a circumstance; no content of its own starts."""
-    if after >= sentence.last or sentence.tag(after) in ".;)":
-        return True
-    if sentence.tag(after) in ",-:":
+    if after >= sentence.last or sentence.tag(after) in ".;),-:":
         return True
     if sentence.quoted(after):
         return quoted
-    return sentence.tag(after) in "PSC" or (quoted and sentence.tag(after) not in "DR") or sentence.low(after).endswith("ing")
+    if quoted:
+        return sentence.tag(after) not in "DR"
+    return sentence.tag(after) in "PC" or sentence.low(after) in CIRCUMSTANCE or sentence.low(after).endswith("ing")
 
 
-def _is_clause(sentence: Sentence, content: list[Range], after: int) -> bool:
-    """ "On Monday, she said the dam ..." has no content before the source; "Late on Monday, she said." cannot be told."""
-    first, last = content[0]
-    if last - first >= 4:
-        return True
-    return sentence.tag(after) == "," and last - first >= 1
+def _stands_alone(sentence: Sentence, content: Range, after: int) -> bool:
+    """The unquoted words before the source are content, not the fronted circumstance of what follows.
+
+    "On Monday, she said the dam ..." has none; "When asked, she said: “...”" has its content behind the colon.
+    """
+    first, last = content
+    fronted = sentence.tag(first) in "PS" or sentence.low(first) in FRONTED or sentence.low(first) in sentence.lexicon.time
+    if fronted and sentence.tag(after) in ",:" and sentence.quoted(after + 1):
+        return False
+    if fronted and not has_clause(sentence, first + 1, last):
+        return sentence.tag(after) == "," and not sentence.quoted(after + 1)
+    return last - first >= 4 or sentence.tag(after) == ","
 
 
 def left_content(sentence: Sentence, before: int) -> list[Range]:
@@ -63,8 +72,17 @@ def left_content(sentence: Sentence, before: int) -> list[Range]:
     first = max([sentence.first, *(_reach(draft) for draft in sentence.drafts if _reach(draft) <= before)])
     while first < before and sentence.tag(first) in ",;-" and not sentence.quoted(first):
         first += 1
+    first = max(first, _after_colon(sentence, first, before))
     last = without_stop(sentence, first, before)
     return [(first, last)] if last > first else []
+
+
+def _after_colon(sentence: Sentence, first: int, before: int) -> int:
+    """Where the quotation that ends before the source begins, if a colon introduces it; else `first`."""
+    at = before
+    while at > first and sentence.quoted(at - 1):
+        at -= 1
+    return at if at < before and sentence.tokens.raw[at - 1] == ":" else first
 
 
 def _reach(draft: Draft) -> int:
@@ -81,9 +99,10 @@ def resumed(sentence: Sentence, at: int, content: list[Range]) -> list[Range]:
         return []
     if sentence.any_quoted(*content[0]):
         return _next_quotation(sentence, at, start)
-    if sentence.tag(at) != "," or sentence.low(start).endswith("ing") and sentence.low(start) != "including":
+    participle = sentence.low(start).endswith("ing") and sentence.low(start) != "including"
+    if sentence.tag(at) != "," or participle:
         return []
-    if sentence.tag(start) == "R" or sentence.low(start) in ("according", "who", "which", "whose"):
+    if sentence.low(start) in ("according", "who", "which", "whose"):
         return []
     return [(start, last)] if (last := without_stop(sentence, start, sentence.last)) > start else []
 

@@ -1,0 +1,22 @@
+"""Whether a subject can have a verb in its base form: "officials say", but not "the report"."""
+
+from __future__ import annotations
+
+from attrib.text.drafts import Sentence
+from attrib.text.phrases import Phrase
+
+PLURAL = frozenset(
+    "they we i you who others some many most all several people police few both men women two three four five six seven eight "
+    "nine ten half third quarter majority percent those dozens hundreds thousands millions".split()
+)
+
+
+def can_agree(sentence: Sentence, subject: Phrase) -> bool:
+    """The subject of "say" is a plural or a pronoun; the base form behind anything else is a noun or an infinitive."""
+    head = next((i for i in range(subject.first + 1, subject.core) if sentence.tag(i) == "P"), subject.core) - 1
+    word = sentence.low(head)
+    first = sentence.low(subject.first)
+    if word in PLURAL or sentence.tag(head) == "#" or first == "those" or (first == "one" and sentence.low(head + 1) == "in"):
+        return True
+    joined = any(sentence.low(i) == "and" for i in range(subject.first, subject.core))
+    return joined or (sentence.tag(head) in "nN" and word.endswith("s") and not word.endswith(("ss", "'s")))
