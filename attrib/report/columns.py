@@ -36,7 +36,7 @@ _CLAIM = (
     Column("quote_type", heading="quote"),
     Column("source", "attribution.source.text"),
     Column("source_spans", "attribution.source.spans", table=False),
-    Column("resolved", "attribution.source.resolved", heading="who that is"),
+    Column("resolved", "attribution.source.resolved", table=False),
     Column("resolved_spans", "attribution.source.resolved_spans", table=False),
     Column("kind", "attribution.source.kind", table=False),
     Column("name", "attribution.source.name", table=False),

@@ -11,6 +11,10 @@ from attrib.report.listing import Listing
 GAP = 2
 # Under eight columns a cell is a stack of syllables; the table rather runs over the edge.
 NARROWEST = 8
+# Ids and outlets' names stay whole up to here; a longer word is an address and may be cut.
+LONGEST_WORD = 24
+# A cell is looked at this far for its longest word.
+LONGEST_READ = 2_000
 
 
 def write(listing: Listing, *, room: int = 80) -> str:
@@ -32,10 +36,23 @@ def lines(listing: Listing, *, room: int) -> list[Line]:
 
 
 def fitted(rows: Sequence[Sequence[str]], room: int) -> list[int]:
-    """Widths for the columns of `rows` that sum up to no more than `room`, the widest giving way first."""
-    widths = [min(room, max(1, *(width(cell) for cell in column))) for column in zip(*rows, strict=True)]
-    spare = room - GAP * (len(widths) - 1)
-    while sum(widths) > spare and max(widths) > NARROWEST:
-        widest = max(range(len(widths)), key=lambda number: (widths[number], number))
-        widths[widest] -= 1
-    return widths
+    """Widths for the columns of `rows` that sum up to no more than `room`, as a browser would choose them.
+
+    Each column first gets its longest word; what is left goes to the columns by how much more they want.
+    """
+    cells = list(zip(*rows, strict=True))
+    wanted = [min(room, max(1, *map(width, column))) for column in cells]
+    spare = room - GAP * (len(cells) - 1)
+    if sum(wanted) <= spare:
+        return wanted
+    least = [min(most, _longest_word(column)) for most, column in zip(wanted, cells, strict=True)]
+    while sum(least) > spare and max(least) > NARROWEST:
+        least[max(range(len(least)), key=lambda number: (least[number], number))] -= 1
+    left = max(0, spare - sum(least))
+    wish = max(1, sum(wanted) - sum(least))
+    return [few + left * (most - few) // wish for few, most in zip(least, wanted, strict=True)]
+
+
+def _longest_word(column: Sequence[str]) -> int:
+    words = (word for cell in column for word in cell[:LONGEST_READ].split())
+    return min(LONGEST_WORD, max(map(width, words), default=1))
