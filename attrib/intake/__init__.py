@@ -3,8 +3,9 @@
 It touches no database. What could be read comes out as an `Item`, what could not as a `Failure`.
 """
 
+from attrib.intake.dates import published_at
 from attrib.intake.details import Details
 from attrib.intake.gather import gather
 from attrib.intake.items import Failure, Format, Item
 
-__all__ = ["Details", "Failure", "Format", "Item", "gather"]
+__all__ = ["Details", "Failure", "Format", "Item", "gather", "published_at"]
