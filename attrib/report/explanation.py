@@ -18,15 +18,11 @@ from attrib.report.passages import (
 )
 from attrib.report.words import became, name_of, verdict_label
 
-WHY: Mapping[Verdict, str] = {
-    Verdict.REPEATED: "Both name the same source, as far as the articles tell, with a cue of the same force.",
-    Verdict.ALTERED: "Both attribute the claim, and the changes above are material.",
-    Verdict.DROPPED: "The claim is there, and nobody is named as its source.",
-    Verdict.ADDED: "The reference states it in its own voice; this outlet attributes it.",
-    Verdict.UNATTRIBUTED: "Neither article attributes the claim.",
+# What a verdict does not say, and a reader might take it to.
+CAUTIONS: Mapping[Verdict, str] = {
     Verdict.ABSENT: "No passage was close enough to be taken for the same claim. "
     "That does not show that the claim was left out.",
-    Verdict.UNREADABLE: "The article's text is missing or partial, so nothing can be said.",
+    Verdict.UNREADABLE: "Nothing can be said of this claim here.",
 }
 
 LEVELS: Mapping[Level, str] = {
@@ -37,11 +33,12 @@ LEVELS: Mapping[Level, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A finding with both its articles, and how its comparison was made."""
+    """A finding with both its articles, what its rule means, and how its comparison was made."""
 
     finding: Finding
     reference: ReadArticle
     other: ReadArticle
+    meaning: str
     reason: str
     version: str
 
@@ -87,9 +84,9 @@ def _changes(finding: Finding, room: int) -> list[Line]:
 def _why(explained: Explained, room: int) -> list[Line]:
     finding = explained.finding
     lines = [EMPTY, line(Piece("Why", "heading"))]
-    told = [line(WHY[finding.verdict])]
-    if finding.rule:
-        told.append(line(Piece("rule: ", "dim"), finding.rule))
+    told = [line(explained.meaning, Piece(f" (rule: {finding.rule})", "dim"))]
+    if finding.verdict in CAUTIONS:
+        told.append(line(CAUTIONS[finding.verdict]))
     told.append(line(Piece(f"held against {explained.reference.article.outlet}: {explained.reason}", "dim")))
     told.append(line(Piece(f"judged by attrib {explained.version}", "dim")))
     for each in told:

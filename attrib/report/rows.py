@@ -23,6 +23,10 @@ from attrib.report.listing import Json, Record
 
 SCHEMA = 1
 
+# The judge's word for a source that stands in a neighbouring sentence and reaches this claim.
+FOUND_NEAR = "found_near"
+NOWHERE = Evidence(FOUND_NEAR, None, None)
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -62,11 +66,12 @@ class ReportRow:
 def report_row(story: str, finding: Finding, *, reference: Article, other: Article) -> ReportRow:
     """The row of one finding; `reference` and `other` are the articles it speaks of."""
     link = finding.link
+    near = next((each for each in finding.evidence if each.change == FOUND_NEAR), NOWHERE)
     return ReportRow(
         story=story,
         claim_id=finding.reference.id,
-        reference=side(reference, finding.reference),
-        other=side(other, link.claim if link else None),
+        reference=side(reference, finding.reference, near=near.before),
+        other=side(other, link.claim if link else None, near=near.after),
         verdict=finding.verdict,
         changes=finding.changes,
         wording=finding.wording,
@@ -76,8 +81,11 @@ def report_row(story: str, finding: Finding, *, reference: Article, other: Artic
     )
 
 
-def side(article: Article, claim: Claim | None) -> Side:
-    """One article's part in a row; without a claim only who it is."""
+def side(article: Article, claim: Claim | None, *, near: str | None = None) -> Side:
+    """One article's part in a row; without a claim only who it is.
+
+    `near` names a source that governs the claim from another sentence: "the mayor (a continued quotation)".
+    """
     published = article.published.value if article.published else None
     if claim is None:
         return Side(article.id, article.outlet, published)
@@ -87,10 +95,15 @@ def side(article: Article, claim: Claim | None) -> Side:
         published=published,
         claim=claim.text,
         spans=claim.spans,
-        source=claim.source.text if claim.source else None,
-        introduction=claim.source.introduction if claim.source else None,
+        source=claim.source.text if claim.source else _words(near),
+        introduction=claim.source.introduction if claim.source else near,
         cue=claim.cue.text if claim.cue else None,
     )
+
+
+def _words(near: str | None) -> str | None:
+    """The source's own words, without how it reaches the claim."""
+    return near.rpartition(" (")[0] or near if near else None
 
 
 def record(row: ReportRow) -> Record:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
+from attrib.judge import REASONS
 from attrib.report.explanation import Explained
 from attrib.store import articles as article_store
 from attrib.store import findings as finding_store
@@ -17,6 +18,7 @@ def explained(session: Session, finding_id: str) -> Explained:
         finding=finding,
         reference=read_article(session, finding.reference.article),
         other=read_article(session, finding.article),
+        meaning=REASONS.get(finding.rule, finding.rule),
         reason=comparison.reference_reason,
         version=comparison.version,
     )
