@@ -37,10 +37,12 @@ def _from_file(path: Path) -> str | None:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UsageError(f"{path} cannot be read: {error}") from error
     table = told.get("attrib", {})
-    unknown = sorted({*told, *(table if isinstance(table, dict) else ())} - {"attrib", "database"})
-    if unknown or not isinstance(table, dict):
+    if not isinstance(table, dict):
+        raise UsageError(f"{path}: `attrib` is a table, [attrib], not {table!r}.")
+    unknown = sorted((told.keys() - {"attrib"}) | (table.keys() - {"database"}))
+    if unknown:
         raise UsageError(
-            f"{path}: expected `[attrib]` with `database = ...`, found {', '.join(unknown) or table!r}."
+            f"{path}: {', '.join(unknown)} says nothing here; it takes `[attrib]` with `database`."
         )
     database = table.get("database")
     if database is not None and not isinstance(database, str):

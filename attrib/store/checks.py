@@ -86,7 +86,7 @@ def _revisions(session: Session) -> list[tuple[int, str]]:
     statement = select(RevisionRow.id, ArticleRow.ref).join(
         ArticleRow, ArticleRow.id == RevisionRow.article_id
     )
-    return list(session.execute(statement.order_by(RevisionRow.id)).tuples())
+    return list(session.execute(statement.order_by(RevisionRow.id)))
 
 
 def _unpacks_to(raw: bytes, sha256: str | None) -> bool:

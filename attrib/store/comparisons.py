@@ -77,7 +77,7 @@ def comparisons(session: Session, *, story: str | None = None) -> dict[int, Comp
     )
     if story is not None:
         statement = statement.where(StoryRow.name == story)
-    found = sorted(session.execute(statement).tuples(), key=lambda row: row[1])
+    found = sorted(session.execute(statement), key=lambda row: row[1])
     return {
         row.id: Comparison(
             story=name,
@@ -128,7 +128,7 @@ def _article_keys(session: Session, comparison: Comparison, findings: Iterable[F
     keys: dict[str, int] = {}
     for some in _batches(wanted):
         rows = select(ArticleRow.ref, ArticleRow.id).where(ArticleRow.ref.in_(some))
-        keys.update(session.execute(rows).tuples().all())
+        keys.update(session.execute(rows).all())
     for article in wanted:
         if article not in keys:
             raise NotFound(not_found("article", article, session.scalars(select(ArticleRow.ref))))

@@ -51,5 +51,5 @@ def items(session: Session, *, run: str | None = None, outcome: str | None = Non
         statement = statement.where(ItemRow.outcome == outcome)
     return [
         ItemRecord(row.run, row.origin, row.item, row.outcome, row.reason, article, row.at)
-        for row, article in session.execute(statement.order_by(ItemRow.id)).tuples()
+        for row, article in session.execute(statement.order_by(ItemRow.id))
     ]

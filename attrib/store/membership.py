@@ -42,7 +42,7 @@ def give_story(session: Session, row: ArticleRow, name: str) -> None:
 def given_stories(session: Session) -> dict[str, str]:
     """Article id to story name, for the stories that somebody gave."""
     statement = select(ArticleRow.ref, StoryRow.name).join(StoryRow, StoryRow.id == ArticleRow.story_id)
-    return dict(sorted(session.execute(statement.where(ArticleRow.story_given)).tuples()))
+    return dict(sorted(session.execute(statement.where(ArticleRow.story_given))))
 
 
 def story_key(session: Session, name: str) -> int | None:

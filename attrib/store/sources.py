@@ -60,14 +60,14 @@ def sources(session: Session, *, story: str | None = None, outlet: str | None = 
     if outlet is not None:
         statement = statement.where(OutletRow.name == outlet)
     mentions = _mentions_by_source(session)
-    rows = sorted(session.execute(statement).tuples(), key=lambda row: (row[1], row[0].number))
+    rows = sorted(session.execute(statement), key=lambda row: (row[1], row[0].number))
     return [_record(row, article, name, mentions[row.id]) for row, article, name in rows]
 
 
 def _mentions_by_source(session: Session) -> dict[int, _Mentions]:
     rows: Iterable[tuple[int | None, str | None, bool | None]] = session.execute(
         select(ClaimRow.source_id, ClaimRow.via, ClaimRow.orphan).where(ClaimRow.source_id.is_not(None))
-    ).tuples()
+    )
     found: dict[int, _Mentions] = {}
     for key, via, orphan in rows:
         assert key is not None

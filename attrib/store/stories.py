@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
+from attrib.store.comparisons import Comparison, comparisons
 from attrib.store.revisions import IS_CURRENT
-from attrib.store.tables import ArticleRow, ClaimRow, ComparisonRow, RevisionRow, StoryRow
+from attrib.store.tables import ArticleRow, ClaimRow, RevisionRow, StoryRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +37,12 @@ class StoryRecord:
 
 def stories(session: Session) -> list[StoryRecord]:
     """Every story, sorted by name."""
-    claims = _claims_by_story(session)
-    times = _times_by_story(session)
-    return sorted(
-        (
-            StoryRecord(
-                name=row.name,
-                articles=row.articles,
-                outlets=row.outlets,
-                claims=claims.get(row.id, 0),
-                first=min(times.get(row.id, ()), key=instant, default=None),
-                last=max(times.get(row.id, ()), key=instant, default=None),
-                reference=row.reference,
-                reference_reason=row.reference_reason,
-                compared_at=row.created_at,
-                stale=bool(row.stale),
-            )
-            for row in session.execute(_SIZES)
-        ),
-        key=lambda record: record.name,
-    )
+    claims, times = _claims_by_story(session), _times_by_story(session)
+    runs = {comparison.story: comparison for comparison in comparisons(session).values()}
+    return [
+        _record(row, claims.get(row.id, 0), times.get(row.id, []), runs.get(row.name))
+        for row in sorted(session.execute(_SIZES), key=lambda row: row.name)
+    ]
 
 
 def instant(published: str) -> tuple[str, str]:
@@ -70,23 +58,31 @@ def instant(published: str) -> tuple[str, str]:
     return plain.isoformat(), published
 
 
-_REFERENCE = select(ArticleRow.ref).where(ArticleRow.id == ComparisonRow.reference_id).scalar_subquery()
-
 _SIZES = (
     select(
         StoryRow.id,
         StoryRow.name,
         func.count(ArticleRow.id).label("articles"),
         func.count(ArticleRow.outlet_id.distinct()).label("outlets"),
-        _REFERENCE.label("reference"),
-        ComparisonRow.reference_reason,
-        ComparisonRow.created_at,
-        ComparisonRow.stale,
     )
     .outerjoin(ArticleRow, ArticleRow.story_id == StoryRow.id)
-    .outerjoin(ComparisonRow, ComparisonRow.story_id == StoryRow.id)
-    .group_by(StoryRow.id, ComparisonRow.id)
+    .group_by(StoryRow.id, StoryRow.name)
 )
+
+
+def _record(row: Row[Any], claims: int, times: Sequence[str], run: Comparison | None) -> StoryRecord:
+    return StoryRecord(
+        name=row.name,
+        articles=row.articles,
+        outlets=row.outlets,
+        claims=claims,
+        first=min(times, key=instant, default=None),
+        last=max(times, key=instant, default=None),
+        reference=run.reference if run else None,
+        reference_reason=run.reference_reason if run else None,
+        compared_at=run.created_at if run else None,
+        stale=run.stale if run else False,
+    )
 
 
 def _claims_by_story(session: Session) -> dict[int, int]:
@@ -97,7 +93,7 @@ def _claims_by_story(session: Session) -> dict[int, int]:
         .where(ArticleRow.story_id.is_not(None), ClaimRow.parent.is_(None))
         .group_by(ArticleRow.story_id)
     )
-    return {key: count for key, count in session.execute(statement).tuples() if key is not None}
+    return {key: count for key, count in session.execute(statement) if key is not None}
 
 
 def _times_by_story(session: Session) -> dict[int, list[str]]:
@@ -106,7 +102,7 @@ def _times_by_story(session: Session) -> dict[int, list[str]]:
         .join(RevisionRow, IS_CURRENT)
         .where(ArticleRow.story_id.is_not(None), RevisionRow.published_value.is_not(None))
     )
-    return _grouped(session.execute(statement).tuples())
+    return _grouped(session.execute(statement))
 
 
 def _grouped(pairs: Iterable[tuple[int | None, str | None]]) -> dict[int, list[str]]:
