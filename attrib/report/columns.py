@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrib.report.listing import Column
+from attrib.report.times import to_the_minute
 
 REPORT = (
     Column("schema", table=False),
@@ -68,7 +69,7 @@ ARTICLES = (
     Column("article"),
     Column("outlet"),
     Column("title"),
-    Column("published"),
+    Column("published", brief=to_the_minute),
     Column("story"),
     Column("text_status", heading="text"),
     Column("author", table=False),
@@ -101,8 +102,8 @@ STORIES = (
     Column("articles"),
     Column("outlets"),
     Column("claims"),
-    Column("first"),
-    Column("last"),
+    Column("first", brief=to_the_minute),
+    Column("last", brief=to_the_minute),
     Column("reference"),
     Column("reference_reason", heading="why"),
     Column("compared_at", table=False),

@@ -7,7 +7,7 @@ same lines without any, and says everything the coloured ones say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -48,13 +48,14 @@ def wrap(line: Line, room: int) -> list[Line]:
     """The line broken between words so that none is wider than `room`; a word wider than that is cut."""
     rows: list[list[Piece]] = [[]]
     used = 0
-    for piece in _words(line, max(room, 1)):
-        size = width(piece.text.rstrip(" "))
-        if rows[-1] and used + size > room:
+    for word in _words(line, max(room, 1)):
+        size = columns(word)
+        blank = word[-1].text.endswith(" ")
+        if rows[-1] and used + size - blank > room:
             rows.append([])
             used = 0
-        rows[-1].append(piece)
-        used += width(piece.text)
+        rows[-1] += word
+        used += size
     return [_trimmed(row) for row in rows]
 
 
@@ -81,22 +82,35 @@ def beside(
     return rows
 
 
-def _words(line: Line, room: int) -> Iterable[Piece]:
+def _words(line: Line, room: int) -> Iterator[Line]:
+    """Words of one or more pieces, each with the blank behind it; every further blank is a word by itself."""
+    word: list[Piece] = []
+    size = 0
     for piece in line:
-        for word in re.findall(r" +|[^ ]+ *", piece.text):
-            rest = word
-            while width(rest.rstrip(" ")) > room:
-                head = _fitting(rest, room)
-                yield Piece(head, piece.style)
-                rest = rest[len(head) :]
-            yield Piece(rest, piece.style)
+        for text in re.findall(r" |[^ ]+ ?", piece.text):
+            for part in _cut(text, room):
+                if word and size + width(part.rstrip(" ")) > room:
+                    yield tuple(word)
+                    word, size = [], 0
+                word.append(Piece(part, piece.style))
+                size += width(part)
+            if text.endswith(" "):
+                yield tuple(word)
+                word, size = [], 0
+    if word:
+        yield tuple(word)
 
 
-def _fitting(word: str, room: int) -> str:
-    for length in range(1, len(word)):
-        if width(word[: length + 1]) > room:
-            return word[:length]
-    return word
+def _cut(word: str, room: int) -> Iterator[str]:
+    """The word in parts no wider than `room`."""
+    start = used = 0
+    for end, character in enumerate(word):
+        size = width(character)
+        if used + size > room and end > start and character != " ":
+            yield word[start:end]
+            start, used = end, 0
+        used += size
+    yield word[start:]
 
 
 def _trimmed(row: Sequence[Piece]) -> Line:

@@ -7,7 +7,7 @@ by ";", a passage as "start-end;start-end", evidence as "change: from -> to;chan
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -19,13 +19,15 @@ Record: TypeAlias = Mapping[str, Json]
 class Column:
     """One flat column: its name, where the record has it ("reference.article"), and whether tables show it.
 
-    CSV and TSV have every column under its name; `table` and `md` only those with `table`, under `heading`.
+    CSV and TSV have every column under its name; `table` and `md` only those with `table`, under
+    `heading`, each cell put as `brief` puts it.
     """
 
     name: str
     path: str = ""
     table: bool = True
     heading: str = ""
+    brief: Callable[[str], str] = str
 
     def cell(self, record: Record) -> str:
         """The record's value as text, empty where it has none."""

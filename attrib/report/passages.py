@@ -10,6 +10,7 @@ from attrib.report.lines import EMPTY, Line, Piece, beside, indented, line, wrap
 from attrib.report.marked import LEGEND, content_mark, excerpt, marks_of, running_text
 from attrib.report.profile import profile_in_words
 from attrib.report.rows import ReportRow
+from attrib.report.times import to_the_minute
 from attrib.report.words import changes_in_words, verdict_label, wordings_in_words
 
 INDENT = 2
@@ -94,7 +95,11 @@ def labelled(label: str, cells: Sequence[Line], *, room: int, column: int = LABE
 
 def byline(article: Article) -> str:
     """Outlet, time and story, as far as they are known."""
-    told = [article.outlet, article.published.value if article.published else "no date", article.story]
+    told = [
+        article.outlet,
+        to_the_minute(article.published.value) if article.published else "no date",
+        article.story,
+    ]
     return " · ".join(part for part in told if part)
 
 

@@ -20,6 +20,7 @@ from attrib.domain import (
     Wording,
 )
 from attrib.report.listing import Json, Record
+from attrib.report.times import instant
 
 SCHEMA = 1
 
@@ -154,9 +155,9 @@ def sort_key(row: ReportRow, *, reference: str) -> tuple[object, ...]:
     own, other = row.reference, row.other
     return (
         own.article != reference,
-        own.published or "9999",
+        instant(own.published),
         own.article,
         int(row.claim_id.rpartition("#")[2]),
-        other.published or "9999",
+        instant(other.published),
         other.article,
     )

@@ -16,6 +16,7 @@ from attrib.domain import ArticleClaims, Cluster, Finding, Verdict
 from attrib.errors import NotFound, UsageError
 from attrib.judge import judge
 from attrib.match import MatchOptions, choose_reference, group_stories, link
+from attrib.report.times import instant
 from attrib.report.words import WORDS
 from attrib.store import articles as article_store
 from attrib.store import claims as claim_store
@@ -132,7 +133,7 @@ def _given(members: Sequence[ArticleClaims], wanted: str) -> Reference | None:
     if any(each.article.id == wanted for each in members):
         return Reference(wanted, "as you chose")
     published = [
-        (each.article.published.value if each.article.published else "9999", each.article.id)
+        (instant(each.article.published.value if each.article.published else None), each.article.id)
         for each in members
         if each.article.outlet.casefold() == wanted.casefold()
     ]

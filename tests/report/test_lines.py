@@ -33,3 +33,16 @@ def test_beside_aligns_cells_of_several_lines():
 
 def test_indented_starts_with_the_given_words():
     assert plain(indented([line("one"), line("two")], line("- "), 2)) == "- one\n  two\n"
+
+
+def test_wrap_never_parts_a_word_where_its_style_changes():
+    marked = line("one two ", Piece("[", "source"), Piece("three", "source"), Piece("]"), ", four")
+    assert plain(wrap(marked, 9)) == "one two\n[three],\nfour\n"
+
+
+def test_wrap_keeps_blanks_inside_a_line():
+    assert plain(wrap(line("a   b c"), 5)) == "a   b\nc\n"
+
+
+def test_wrap_of_a_very_long_word_is_quick():
+    assert len(wrap(line("x" * 100_000), 80)) == 1_250

@@ -14,7 +14,7 @@ def write(listing: Listing) -> str:
     """The table columns of the listing."""
     shown = [column for column in listing.columns if column.table]
     rows = [[column.heading or column.name for column in shown], ["---"] * len(shown)]
-    rows += [[escaped(column.cell(record)) for column in shown] for record in listing.records]
+    rows += [[escaped(column.brief(column.cell(record))) for column in shown] for record in listing.records]
     return "".join("| " + " | ".join(row) + " |\n" for row in rows)
 
 

@@ -26,7 +26,7 @@ def lines(listing: Listing, *, room: int) -> list[Line]:
     """The same as styled lines: "heading" over the columns, "outlet", "verdict" and the like in them."""
     shown = [column for column in listing.columns if column.table]
     head = [column.heading or column.name.replace("_", " ") for column in shown]
-    body = [[visible(column.cell(record)) for column in shown] for record in listing.records]
+    body = [[visible(column.brief(column.cell(record))) for column in shown] for record in listing.records]
     widths = fitted([head, *body], room)
     drawn = beside([[(Piece(each, "heading"),)] for each in head], widths, gap=GAP)
     for row in body:

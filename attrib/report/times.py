@@ -1,0 +1,32 @@
+"""Times of publication as text: their order, and how tables show them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+# Behind every real time: an article without one is not called the first.
+LAST = "9999-12-31T23:59:59"
+
+
+def instant(published: str | None) -> str:
+    """A key that puts times in order: in UTC where an offset is told, else as given; unknown times last."""
+    if published is None:
+        return LAST
+    try:
+        moment = datetime.fromisoformat(published)
+        plain = moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
+    except (ValueError, OverflowError):
+        return published
+    return plain.isoformat()
+
+
+def to_the_minute(published: str) -> str:
+    """`2024-05-31 14:05+02:00`: what tables have room for; a bare date stays as it is."""
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return published
+    if "T" not in published:
+        return published
+    zone = moment.strftime("%z")
+    return f"{moment:%Y-%m-%d %H:%M}{zone[:3]}{':' + zone[3:5] if zone else ''}"
