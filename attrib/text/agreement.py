@@ -13,10 +13,17 @@ PLURAL = frozenset(
 
 def can_agree(sentence: Sentence, subject: Phrase) -> bool:
     """The subject of "say" is a plural or a pronoun; the base form behind anything else is a noun or an infinitive."""
-    head = next((i for i in range(subject.first + 1, subject.core) if sentence.tag(i) == "P"), subject.core) - 1
+    head = (
+        next((i for i in range(subject.first + 1, subject.core) if sentence.tag(i) == "P"), subject.core) - 1
+    )
     word = sentence.low(head)
     first = sentence.low(subject.first)
-    if word in PLURAL or sentence.tag(head) == "#" or first == "those" or (first == "one" and sentence.low(head + 1) == "in"):
+    if (
+        word in PLURAL
+        or sentence.tag(head) == "#"
+        or first == "those"
+        or (first == "one" and sentence.low(head + 1) == "in")
+    ):
         return True
     joined = any(sentence.low(i) == "and" for i in range(subject.first, subject.core))
     return joined or (sentence.tag(head) in "nN" and word.endswith("s") and not word.endswith(("ss", "'s")))

@@ -48,9 +48,13 @@ def _cue_at(tokens: Tokens, i: int, first: int, last: int, lexicon: Lexicon) -> 
     for rest, entry in lexicon.phrases.get(word, ()):
         end = i + 1 + len(rest)
         if end <= last and _same_words(tokens, i + 1, rest):
-            return _grouped(tokens, i, end, entry, "ing" if word.endswith("ing") else _form_of_head(word), first)
+            return _grouped(
+                tokens, i, end, entry, "ing" if word.endswith("ing") else _form_of_head(word), first
+            )
     form = lexicon.cues.get(word)
-    if form is None or (tokens.tag[i] == "N" and tokens.raw[i][0].isupper() and i > first and not _after_break(tokens, i)):
+    if form is None or (
+        tokens.tag[i] == "N" and tokens.raw[i][0].isupper() and i > first and not _after_break(tokens, i)
+    ):
         return None
     return _grouped(tokens, i, i + 1, form.entry, form.shape, first)
 
@@ -88,7 +92,9 @@ def _grouped(tokens: Tokens, verb: int, end: int, entry: CueEntry, shape: str, l
     return None if form is None else CueHit(start, end, verb, entry, form, negated)
 
 
-def _form(tokens: Tokens, shape: str, verb: int, start: int, *, be: bool, have: bool, modal: bool) -> str | None:
+def _form(
+    tokens: Tokens, shape: str, verb: int, start: int, *, be: bool, have: bool, modal: bool
+) -> str | None:
     before = tokens.low[start - 1] if start else ""
     if shape == "ing":
         return "finite" if be else "ing"
@@ -96,7 +102,12 @@ def _form(tokens: Tokens, shape: str, verb: int, start: int, *, be: bool, have: 
         return "passive"
     if shape == "base" and not modal:
         return _base_form(tokens, start, before)
-    if start == verb and start and tokens.tag[start - 1] in "D#" and before not in ("this", "that", "some", "all", "both"):
+    if (
+        start == verb
+        and start
+        and tokens.tag[start - 1] in "D#"
+        and before not in ("this", "that", "some", "all", "both")
+    ):
         return None  # "the reports", "two claims": a noun
     if start == verb and before.endswith("'s") and tokens.tag[start - 1] in "Nn":
         return None  # "the port's declared goal": an adjective
@@ -107,4 +118,8 @@ def _base_form(tokens: Tokens, start: int, before: str) -> str:
     """ "to say" is an infinitive, but "went on to say" and "continued to insist" say it."""
     if before != "to":
         return "base"
-    return "finite" if tokens.low[max(0, start - 2)] in ("on", "continued", "continues", "continue") else "infinitive"
+    return (
+        "finite"
+        if tokens.low[max(0, start - 2)] in ("on", "continued", "continues", "continue")
+        else "infinitive"
+    )

@@ -1,38 +1,95 @@
-"""From an article to its claims."""
+"""From an article to its claims: read, name the sources, resolve them, and keep what nobody is credited with."""
 
 from __future__ import annotations
 
-from attrib.domain import Article, Attribution, Claim, Cue, Profile, QuoteType, SourceKind, SourceMention, Span, Spans, passage
+from dataclasses import dataclass, replace
+
+from attrib.domain import Article, Attribution, Claim, Cue, QuoteType, SourceMention, Spans, passage
+from attrib.text.antecedents import Discourse
+from attrib.text.channels import find_media
 from attrib.text.drafts import Draft, Range, Sentence
 from attrib.text.lexicon import load_lexicon
-from attrib.text.reading import read
+from attrib.text.mentions import MentionReader
+from attrib.text.names import full_names, introduced_nouns
+from attrib.text.reading import Reading, read
 from attrib.text.tokens import Tokens
+from attrib.text.uncovered import uncovered
+
+DIRECT = 0.95
+"""Share of a content's words inside quotation marks from which it counts as direct; below it and above 0 is mixed."""
 
 
 def extract_claims(article: Article) -> tuple[Claim, ...]:
-    """Every claim of the article's body in text order: attributed passages, then what no attribution covers."""
+    """Every claim of the article's body in text order: what is attributed, and what no attribution covers."""
     reading = read(article.text, load_lexicon())
-    claims = []
-    for sentence in reading.sentences:
-        for draft in sentence.drafts:
-            claims.append(_claim(article, reading.tokens, sentence, draft))
-        if not sentence.drafts:
-            span = (reading.tokens.span(sentence.first, sentence.last),)
-            claims.append(Claim(article.id, 0, passage(article.text, span), span, QuoteType.NONE, None, sentence.paragraph, sentence.number, "uncovered"))
-    return tuple(Claim(c.article, n, c.text, c.spans, c.quote_type, c.attribution, c.paragraph, c.sentence, c.rule) for n, c in enumerate(claims, 1))
+    writer = _ClaimWriter(article, reading)
+    claims = [
+        writer.claim(sentence, draft)
+        for sentence in reading.sentences
+        for draft in sorted([*sentence.drafts, *uncovered(sentence)], key=lambda each: each.first)
+    ]
+    return tuple(replace(claim, ordinal=place) for place, claim in enumerate(claims, 1))
 
 
-def _claim(article, tokens, sentence, draft):
-    spans = tuple(tokens.span(*part) for part in draft.content)
-    source = None
-    if draft.source:
-        s = tokens.span(*draft.source)
-        source = SourceMention(s.of(article.text), (s,), Profile(SourceKind.ANONYMOUS))
-    cue = None
-    if draft.cue:
-        cs = tuple(tokens.span(*c) for c in draft.cue)
-        cue = Cue(passage(article.text, cs), cs, draft.force)
-    q = [tokens.quoted[i] for p in draft.content for i in range(*p) if tokens.raw[i][0].isalnum()]
-    share = sum(q) / max(1, len(q))
-    kind = QuoteType.DIRECT if share >= 0.95 else QuoteType.INDIRECT if share == 0 else QuoteType.MIXED
-    return Claim(article.id, 0, passage(article.text, spans), spans, kind, Attribution(source, cue), sentence.paragraph, sentence.number, draft.rule)
+@dataclass(slots=True)
+class _ClaimWriter:
+    """Turns drafts into claims in text order; who was quoted before decides who "he" is."""
+
+    article: Article
+    tokens: Tokens
+    mentions: MentionReader
+    discourse: Discourse
+
+    def __init__(self, article: Article, reading: Reading) -> None:
+        self.article = article
+        self.tokens = reading.tokens
+        self.mentions = MentionReader(find_media(reading, article.outlet))
+        self.discourse = Discourse(
+            article.text,
+            full_names(reading.tokens),
+            introduced_nouns(reading.tokens),
+            load_lexicon().pointing_head,
+        )
+
+    def claim(self, sentence: Sentence, draft: Draft) -> Claim:
+        spans = self._spans(draft.content)
+        return Claim(
+            article=self.article.id,
+            ordinal=0,
+            text=passage(self.article.text, spans),
+            spans=spans,
+            quote_type=self._quote_type(draft),
+            attribution=self._attribution(sentence, draft),
+            paragraph=sentence.paragraph,
+            sentence=sentence.number,
+            rule=draft.rule,
+            inner=tuple(self._inner(sentence, each, place) for place, each in enumerate(draft.inner, 1)),
+        )
+
+    def _inner(self, sentence: Sentence, draft: Draft, place: int) -> Claim:
+        return replace(self.claim(sentence, draft), ordinal=place)
+
+    def _attribution(self, sentence: Sentence, draft: Draft) -> Attribution | None:
+        if not draft.cue and draft.source is None:
+            return None
+        spans = self._spans(draft.cue)
+        cue = Cue(passage(self.article.text, spans), spans, draft.force) if spans else None
+        return Attribution(self._source(sentence, draft), cue)
+
+    def _source(self, sentence: Sentence, draft: Draft) -> SourceMention | None:
+        mention = self.mentions.read(sentence, draft, self.mentions.channel(sentence, draft))
+        return None if mention is None else self.discourse.resolve(mention, sentence.paragraph)
+
+    def _quote_type(self, draft: Draft) -> QuoteType:
+        if not draft.cue and draft.source is None and draft.rule != "quotation":
+            return QuoteType.NONE
+        words = [
+            i for first, last in draft.content for i in range(first, last) if self.tokens.raw[i][0].isalnum()
+        ]
+        share = sum(self.tokens.quoted[i] for i in words) / max(1, len(words))
+        if share >= DIRECT:
+            return QuoteType.DIRECT
+        return QuoteType.MIXED if share else QuoteType.INDIRECT
+
+    def _spans(self, parts: list[Range]) -> Spans:
+        return tuple(self.tokens.span(first, last) for first, last in sorted(parts))

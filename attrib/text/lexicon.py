@@ -41,6 +41,12 @@ class Lexicon:
     subject_pronouns: frozenset[str]
     time: frozenset[str]
     saying: frozenset[str]
+    media_word: frozenset[str]
+    addressed_body: frozenset[str]
+    pointing_head: frozenset[str]
+    believed: frozenset[str]
+    hedge: frozenset[str]
+    statement: frozenset[str]
     cues: dict[str, CueForm]
     phrases: dict[str, tuple[tuple[tuple[str, ...], CueEntry], ...]]
     """First word of a cue phrase in each of its forms -> (the words after it, its entry)."""
@@ -57,6 +63,7 @@ TAGS = (
     ("adverb", "A"),
     ("verb", "V"),
 )
+PLAIN = ("time", "saying", "media_word", "addressed_body", "pointing_head", "believed", "hedge", "statement")
 
 
 @lru_cache(maxsize=4)
@@ -71,9 +78,13 @@ def load_lexicon(language: str = "en") -> Lexicon:
     for name, tag in TAGS:
         for word in words[name]:
             tags.setdefault(word, tag)
-    cues = _read_cues((folder / "cues.tsv").read_text("utf-8"))
-    phrases = _read_phrases((folder / "phrases.tsv").read_text("utf-8"))
-    return Lexicon(tags, words["subject_pronoun"], words["time"], words["saying"], cues, phrases)
+    return Lexicon(
+        tags=tags,
+        subject_pronouns=words["subject_pronoun"],
+        cues=_read_cues((folder / "cues.tsv").read_text("utf-8")),
+        phrases=_read_phrases((folder / "phrases.tsv").read_text("utf-8")),
+        **{name: words[name] for name in PLAIN},
+    )
 
 
 def _rows(table: str) -> list[list[str]]:

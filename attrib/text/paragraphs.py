@@ -35,7 +35,9 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     found: list[Paragraph] = []
     seen_body = False
     for place, span in enumerate(spans):
-        role, reason = _role(span.of(text), first=place == 0, seen_body=seen_body, last=place == len(spans) - 1)
+        role, reason = _role(
+            span.of(text), first=place == 0, seen_body=seen_body, last=place == len(spans) - 1
+        )
         seen_body = seen_body or role is ParagraphRole.BODY
         found.append(Paragraph(span, role, reason))
     return tuple(found)

@@ -62,7 +62,9 @@ def phrase_after(tokens: Tokens, first: int, high: int, lexicon: Lexicon) -> Phr
 
 def _skip_adverbials(tokens: Tokens, end: int, low: int, lexicon: Lexicon) -> int:
     at = end - 1
-    while at > low and (tokens.tag[at] == "A" or (tokens.low[at] in lexicon.time and _is_time(tokens, at, lexicon))):
+    while at > low and (
+        tokens.tag[at] == "A" or (tokens.low[at] in lexicon.time and _is_time(tokens, at, lexicon))
+    ):
         at -= 1
         if tokens.tag[at] == "P" and at > low and tokens.low[at + 1] in lexicon.time:
             at -= 1
@@ -70,11 +72,23 @@ def _skip_adverbials(tokens: Tokens, end: int, low: int, lexicon: Lexicon) -> in
 
 
 def _is_time(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
-    """"The minister Tuesday said", not "Judge March said": a noun stands before it, or another word of time."""
+    """ "The minister Tuesday said", not "Judge March said": a noun stands before it, or another word of time."""
     before = tokens.tag[at - 1]
     if tokens.low[at] in ("last", "this", "next") and tokens.low[at + 1] in lexicon.time:
         return before in "NnP#,)"
-    if tokens.low[at] in ("march", "may", "august", "last", "early", "late", "next", "this", "sun", "sat", "mar"):
+    if tokens.low[at] in (
+        "march",
+        "may",
+        "august",
+        "last",
+        "early",
+        "late",
+        "next",
+        "this",
+        "sun",
+        "sat",
+        "mar",
+    ):
         return before == "P" or tokens.low[at - 1] in lexicon.time
     return before in "NnP#," or tokens.low[at - 1] in lexicon.time
 
@@ -94,7 +108,9 @@ def _core_start(tokens: Tokens, at: int, low: int, lexicon: Lexicon) -> int | No
 
 CLAUSE_OPENERS = frozenset(("after", "before", "as", "since", "until", "than", "like", "except", "despite"))
 """Prepositions which open a clause when the phrase behind them is a subject: "after the mayor told"."""
-PRONOUN_HEADS = frozenset(("others", "everyone", "everybody", "someone", "somebody", "nobody", "none", "nobody", "there"))
+PRONOUN_HEADS = frozenset(
+    ("others", "everyone", "everybody", "someone", "somebody", "nobody", "none", "nobody", "there")
+)
 
 
 def _scan_left(tokens: Tokens, at: int, low: int) -> tuple[int, list[int]]:
@@ -128,7 +144,12 @@ def _opening_bracket(tokens: Tokens, at: int, low: int) -> int | None:
 
 def _in_list(tokens: Tokens, at: int, low: int) -> bool:
     """A comma of "a guard, a nurse and two drivers": nominal words on both sides, no verb near."""
-    return at - 1 >= low and tokens.tag[at - 1] in "Nn)" and tokens.tag[at + 1] in "DNn#" and not tokens.quoted[at - 1]
+    return (
+        at - 1 >= low
+        and tokens.tag[at - 1] in "Nn)"
+        and tokens.tag[at + 1] in "DNn#"
+        and not tokens.quoted[at - 1]
+    )
 
 
 def _pronoun_in_phrase(tokens: Tokens, i: int, at: int) -> bool:
@@ -144,9 +165,16 @@ def _accept_conjunctions(tokens: Tokens, start: int, conjunctions: list[int], lo
     last = conjunctions[0]
     if before in 'VXR"' or tokens.low[conjunctions[0]] in ("but", "yet", "nor"):
         return last + 1
-    if any(tokens.low[i].endswith("ed") and tokens.tag[i] == "n" and tokens.tag[i + 1] in "DPR" for i in range(start, last)):
+    if any(
+        tokens.low[i].endswith("ed") and tokens.tag[i] == "n" and tokens.tag[i + 1] in "DPR"
+        for i in range(start, last)
+    ):
         return last + 1
-    if any(tokens.tag[i] == "P" for i in range(start, last)) and tokens.tag[last - 1] == "n" and before not in "|":
+    if (
+        any(tokens.tag[i] == "P" for i in range(start, last))
+        and tokens.tag[last - 1] == "n"
+        and before not in "|"
+    ):
         return last + 1
     return start
 
@@ -194,7 +222,11 @@ def _with_apposition(tokens: Tokens, comma: int, low: int, lexicon: Lexicon) -> 
             continue
         tried += 1
         first = _core_start(tokens, opening - 1, low, lexicon)
-        if first is None or not _at_clause_start(tokens, first, low) or tokens.low[first].endswith(("ing", "ed")):
+        if (
+            first is None
+            or not _at_clause_start(tokens, first, low)
+            or tokens.low[first].endswith(("ing", "ed"))
+        ):
             continue
         described = _apposition_follows(tokens, opening + 1, comma) or tokens.low[opening + 1] == "of"
         phrase = Phrase(first, comma if described else opening, opening)
@@ -220,6 +252,13 @@ def _at_clause_start(tokens: Tokens, first: int, low: int) -> bool:
     return first == low or tokens.tag[first - 1] in ',;:-CS".' or tokens.quoted[first - 1]
 
 
+def phrase_before(tokens: Tokens, end: int, low: int, lexicon: Lexicon) -> Phrase | None:
+    """The phrase a relative "who" or "which" at token `end` stands for."""
+    at = end - 1 - (end > low and tokens.tag[end - 1] == ",")
+    first = _core_start(tokens, at, low, lexicon) if at >= low else None
+    return None if first is None else Phrase(first, at + 1, at + 1)
+
+
 def opening_subject(tokens: Tokens, low: int, end: int) -> Phrase | None:
     """The noun phrase a sentence opens with, as far as it can be told without knowing its verb.
 
@@ -233,7 +272,12 @@ def opening_subject(tokens: Tokens, low: int, end: int) -> Phrase | None:
     if tokens.tag[first] == "R":
         return Phrase(first, first + 1, first + 1)
     at = first
-    while at < end and not tokens.quoted[at] and tokens.tag[at] in "NDn#PC(" and not _verb_like(tokens, at, first):
+    while (
+        at < end
+        and not tokens.quoted[at]
+        and tokens.tag[at] in "NDn#PC("
+        and not _verb_like(tokens, at, first)
+    ):
         at += 1
     return Phrase(first, at, at) if at > first else None
 
@@ -249,7 +293,11 @@ def _verb_like(tokens: Tokens, at: int, first: int) -> bool:
 
 
 def _can_start(tokens: Tokens, first: int) -> bool:
-    return tokens.tag[first] in "DNn#" or (tokens.tag[first] == "R") or tokens.low[first] in ("about", "nearly", "over")
+    return (
+        tokens.tag[first] in "DNn#"
+        or (tokens.tag[first] == "R")
+        or tokens.low[first] in ("about", "nearly", "over")
+    )
 
 
 def _core_end(tokens: Tokens, first: int, high: int, lexicon: Lexicon) -> int:
@@ -258,8 +306,13 @@ def _core_end(tokens: Tokens, first: int, high: int, lexicon: Lexicon) -> int:
     i = first
     while i < high and i - first <= LONGEST:
         tag = tokens.tag[i]
-        if tokens.quoted[i] or tag in "VX;:-.\"S," or (tag == "R" and tokens.tag[i - 1] != "P"):
-            if tag == "S" and tokens.low[i] in ("who", "whose", "which", "that") and i > first and tokens.tag[i + 1] in "VXn":
+        if tokens.quoted[i] or tag in 'VX;:-."S,' or (tag == "R" and tokens.tag[i - 1] != "P"):
+            if (
+                tag == "S"
+                and tokens.low[i] in ("who", "whose", "which", "that")
+                and i > first
+                and tokens.tag[i + 1] in "VXn"
+            ):
                 i = _relative_end(tokens, i, high)
                 continue
             break
@@ -291,10 +344,14 @@ def _adverbial_starts(tokens: Tokens, i: int, high: int, lexicon: Lexicon) -> bo
     near = words[: words.index(",")] if "," in words else words
     if tokens.low[i] in ("for", "from", "with", "to") and not (near and near[0] in lexicon.saying):
         return False
-    return any(word in lexicon.saying or (word in lexicon.time and word not in AMBIGUOUS_TIME) for word in near[:4])
+    return any(
+        word in lexicon.saying or (word in lexicon.time and word not in AMBIGUOUS_TIME) for word in near[:4]
+    )
 
 
-AMBIGUOUS_TIME = frozenset(("march", "may", "august", "last", "next", "this", "early", "late", "year", "day", "night", "week"))
+AMBIGUOUS_TIME = frozenset(
+    ("march", "may", "august", "last", "next", "this", "early", "late", "year", "day", "night", "week")
+)
 
 
 def _apposition_follows(tokens: Tokens, first: int, high: int) -> bool:

@@ -43,7 +43,9 @@ def _double(text: str, paragraph: Span) -> list[Quotation]:
             if opens:
                 start, nested = mark.start(), 0
             elif not found and mark.group() in CLOSING:
-                found.append(Quotation(Span(paragraph.start, mark.end()), closed=True))  # its opening mark is missing
+                found.append(
+                    Quotation(Span(paragraph.start, mark.end()), closed=True)
+                )  # its opening mark is missing
         elif opens and mark.group() in OPENING:
             nested += 1
         elif nested:

@@ -51,7 +51,7 @@ def _sentences(
 ) -> list[Sentence]:
     body = Span(paragraph.start + dateline_end(paragraph.of(tokens.text)), paragraph.end)
     within = [quotation for quotation in quotations if quotation.span.overlaps(body)]
-    found = []
+    found: list[Sentence] = []
     for span in split_sentences(tokens.text, body, within):
         first, last = tokens.index(span.start), tokens.index(span.end)
         if last > first:
@@ -60,12 +60,19 @@ def _sentences(
 
 
 def _join_cut_off(sentences: list[Sentence]) -> list[Sentence]:
-    """ “It held!” The mayor said. — a sentence that is only source and cue belongs to the quotation before it."""
+    """“It held!” The mayor said. — a sentence that is only source and cue belongs to the quotation before it."""
     joined: list[Sentence] = []
     for sentence in sentences:
         before = joined[-1] if joined else None
-        if before and before.paragraph == sentence.paragraph and before.quoted(before.last - 1) and only_cue(sentence):
-            whole = Sentence(before.tokens, before.first, sentence.last, before.paragraph, before.number, before.lexicon)
+        if (
+            before
+            and before.paragraph == sentence.paragraph
+            and before.quoted(before.last - 1)
+            and only_cue(sentence)
+        ):
+            whole = Sentence(
+                before.tokens, before.first, sentence.last, before.paragraph, before.number, before.lexicon
+            )
             whole.drafts = read_sentence(whole)
             if whole.drafts:
                 joined[-1] = whole
@@ -77,18 +84,18 @@ def _join_cut_off(sentences: list[Sentence]) -> list[Sentence]:
 def _carry_on(sentences: list[Sentence]) -> None:
     """A sentence that is all quotation and has no cue continues the quotation before it, or fulfils its colon."""
     current: Draft | None = None
-    at = -1
+    previous: Sentence | None = None
     for sentence in sentences:
-        near = sentence.paragraph - at <= 1
-        if current is not None and near and not sentence.drafts and _all_quoted(sentence):
+        loose = not sentence.drafts and _all_quoted(sentence)
+        near = previous is not None and sentence.paragraph - previous.paragraph <= 1
+        waiting = announced(previous) if loose and near and previous is not None and current is None else None
+        if waiting is not None:
+            sentence.drafts = [waiting]
+            current = waiting
+        if loose and near and current is not None:
             current.content.append((sentence.first, sentence.last))
-        elif near and at >= 0 and not sentence.drafts and _all_quoted(sentence) and (draft := announced(previous)):
-            draft.content.append((sentence.first, sentence.last))
-            sentence.drafts = [draft]
-            current = draft
         else:
             current = _last_quoting(sentence)
-        at = sentence.paragraph
         previous = sentence
 
 

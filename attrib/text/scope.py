@@ -8,7 +8,9 @@ from attrib.text.phrases import phrase_after
 
 FAR_THAT = 16
 """Tokens between a cue and its "that" ("told a packed hall in the old port on Monday that"); more is another clause."""
-COORDINATED = frozenset(("add", "say", "note", "warn", "describe", "stress", "tell", "claim", "insist", "deny", "confirm"))
+COORDINATED = frozenset(
+    ("add", "say", "note", "warn", "describe", "stress", "tell", "claim", "insist", "deny", "confirm")
+)
 FRONTING = frozenset(("as", "after", "before", "since", "until", "following", "ever", "even", "just"))
 CONTRAST = frozenset(("but", "while", "whereas", "although", "though", "yet"))
 
@@ -38,12 +40,16 @@ def _skip_one(sentence: Sentence, at: int) -> int:
 def _skip_prepositional(sentence: Sentence, at: int) -> int:
     """Behind "in a statement", "on Monday", "to reporters in the capital"; `at` itself for any other preposition."""
     for i in range(at + 1, min(sentence.last, at + 9)):
-        if sentence.quoted(i) or sentence.tag(i) in ',.;:VXS':
+        if sentence.quoted(i) or sentence.tag(i) in ",.;:VXS":
             return at
         if sentence.low(i) in sentence.lexicon.saying or sentence.low(i) in sentence.lexicon.time:
             end = i + 1
-            while end < sentence.last and not sentence.quoted(end) and (
-                sentence.low(end) in sentence.lexicon.saying or sentence.low(end) in sentence.lexicon.time
+            while (
+                end < sentence.last
+                and not sentence.quoted(end)
+                and (
+                    sentence.low(end) in sentence.lexicon.saying or sentence.low(end) in sentence.lexicon.time
+                )
             ):
                 end += 1
             return end
@@ -56,7 +62,10 @@ def skip_addressee(sentence: Sentence, at: int) -> tuple[int, Range | None]:
         return at + 1, (at, at + 1)
     if sentence.low(at) in ("it", "you") and sentence.tag(at + 1) not in "VXn":
         return at + 1, (at, at + 1)
-    high = next((i for i in range(at, sentence.last) if sentence.low(i) == "that" or sentence.quoted(i)), sentence.last)
+    high = next(
+        (i for i in range(at, sentence.last) if sentence.low(i) == "that" or sentence.quoted(i)),
+        sentence.last,
+    )
     phrase = phrase_after(sentence.tokens, at, high, sentence.lexicon)
     if phrase is None:
         return at, None
@@ -70,7 +79,12 @@ def _addressee_end(sentence: Sentence, first: int, last: int) -> int:
         tag, before = sentence.tag(i), sentence.tag(i - 1)
         if tag == "D" and before in "Nn":
             return i
-        if tag in "Nn" and before == "N" and sentence.tokens.raw[i - 1].isupper() and sentence.tag(i + 1) in "VX":
+        if (
+            tag in "Nn"
+            and before == "N"
+            and sentence.tokens.raw[i - 1].isupper()
+            and sentence.tag(i + 1) in "VX"
+        ):
             return i
     return last
 
@@ -104,7 +118,14 @@ def _clause_end(sentence: Sentence, cue: CueHit, start: int) -> int | None:
     relative = subject is not None and sentence.low(subject.first) in ("who", "which")
     fronted = sentence.tag(sentence.first) == "S" or sentence.low(sentence.first) in FRONTING
     if subject is not None and subject.first > sentence.first:
-        fronted = fronted or sentence.low(subject.first - 1) in FRONTING | {"while", "when", "although", "though", "if", "because"}
+        fronted = fronted or sentence.low(subject.first - 1) in FRONTING | {
+            "while",
+            "when",
+            "although",
+            "though",
+            "if",
+            "because",
+        }
     if not relative and not fronted:
         return None
     for i in range(start + 1, sentence.last - 2):
@@ -152,8 +173,14 @@ def _same_level(sentence: Sentence, cue: CueHit, later: CueHit) -> bool:
     """ "said the road was closed and added that ..." against "said officials came and announced it"."""
     if sentence.low(later.first - 1) == "but":
         return True
-    clause_between = any(sentence.tag(i) in "VXR" for i in range(cue.last, later.first - 1) if not sentence.quoted(i))
-    opens = sentence.low(later.last) in ("that", ":") or sentence.quoted(later.last) or sentence.quoted(later.last + 1)
+    clause_between = any(
+        sentence.tag(i) in "VXR" for i in range(cue.last, later.first - 1) if not sentence.quoted(i)
+    )
+    opens = (
+        sentence.low(later.last) in ("that", ":")
+        or sentence.quoted(later.last)
+        or sentence.quoted(later.last + 1)
+    )
     return not clause_between or opens or later.entry.lemma == "add"
 
 
@@ -167,15 +194,22 @@ def has_clause(sentence: Sentence, first: int, last: int) -> bool:
         tag = sentence.tag(i)
         if tag in "VX" or (tag == "R" and sentence.low(i) in sentence.lexicon.subject_pronouns):
             return True
-        if tag == "n" and sentence.low(i).endswith("ed") and sentence.tag(i - 1) in "Nn" and sentence.tag(i + 1) in "DPA#N":
+        if (
+            tag == "n"
+            and sentence.low(i).endswith("ed")
+            and sentence.tag(i - 1) in "Nn"
+            and sentence.tag(i + 1) in "DPA#N"
+        ):
             return True
     return False
 
 
 def without_stop(sentence: Sentence, first: int, last: int) -> int:
     """`last` without a closing full stop, comma or bracket outside quotation marks, or a trailing conjunction."""
-    while last > first and not sentence.quoted(last - 1) and (
-        sentence.tokens.raw[last - 1] in (".", ",", ";", ":") or sentence.tag(last - 1) in "-C"
+    while (
+        last > first
+        and not sentence.quoted(last - 1)
+        and (sentence.tokens.raw[last - 1] in (".", ",", ";", ":") or sentence.tag(last - 1) in "-C")
     ):
         last -= 1
     return last

@@ -23,7 +23,11 @@ def split_sentences(text: str, paragraph: Span, quotations: Sequence[Quotation])
             starts.append(end)
     starts += _after_closed_quotations(text, paragraph, quotations)
     cuts = [*sorted(set(starts)), len(words)]
-    return [span for a, b in zip(cuts, cuts[1:], strict=False) if (span := _strip(text, paragraph.start + a, paragraph.start + b))]
+    return [
+        span
+        for a, b in zip(cuts, cuts[1:], strict=False)
+        if (span := _strip(text, paragraph.start + a, paragraph.start + b))
+    ]
 
 
 def _parts(text: str, at: int, quotations: Sequence[Quotation]) -> bool:

@@ -26,7 +26,9 @@ PUNCTUATION = {
     ",": ",", ".": ".", "?": ".", "!": ".", "...": ".", "…": "~", ";": ";", ":": ":",
     "–": "-", "—": "-", "―": "-", "--": "-", "-": "-", "(": "(", "[": "(", ")": ")", "]": ")",
 }  # fmt: skip
-TITLES = frozenset(("mr.", "mrs.", "ms.", "dr.", "prof.", "sen.", "rep.", "gov.", "gen.", "lt.", "col.", "capt."))
+TITLES = frozenset(
+    ("mr.", "mrs.", "ms.", "dr.", "prof.", "sen.", "rep.", "gov.", "gen.", "lt.", "col.", "capt.")
+)
 
 
 @dataclass(slots=True)
@@ -80,7 +82,7 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
 def _shape(word: str, lower: str) -> str:
     first = word[0]
     if first.isalpha():
-        if first.isupper():
+        if first.isupper() or lower.startswith(("al-", "el-", "ul-")):
             return "N"
         return "A" if lower.endswith("ly") and len(lower) > 4 else "n"
     if first.isdigit() or first in "$€£":

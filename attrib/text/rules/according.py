@@ -36,7 +36,9 @@ def _shortened(sentence: Sentence, phrase: Phrase) -> Range:
 
 
 def _after(sentence: Sentence, phrase: Phrase) -> Range | None:
-    start = next((i for i in range(phrase.last, sentence.last) if sentence.tag(i) == "," or sentence.quoted(i)), None)
+    start = next(
+        (i for i in range(phrase.last, sentence.last) if sentence.tag(i) == "," or sentence.quoted(i)), None
+    )
     if start is None:
         return None
     start += not sentence.quoted(start)

@@ -21,7 +21,14 @@ def cue_then_content(sentence: Sentence, cue: CueHit) -> Draft | None:
     if found is None:
         return None
     content, via = found
-    return Draft("source then cue", (subject.first, subject.last), [(cue.first, cue.last)], [content], cue.entry.force, via)
+    return Draft(
+        "source then cue",
+        (subject.first, subject.last),
+        [(cue.first, cue.last)],
+        [content],
+        cue.entry.force,
+        via,
+    )
 
 
 def content_after(sentence: Sentence, cue: CueHit) -> tuple[Range, Range | None] | None:

@@ -21,7 +21,11 @@ def cue_then_source(sentence: Sentence, cue: CueHit) -> Draft | None:
     if cue.form not in ("finite", "base") or not (after_quotation or opening or plain):
         return None
     phrase = phrase_after(sentence.tokens, cue.last, sentence.last, sentence.lexicon)
-    if phrase is None or (plain and sentence.tag(phrase.first) == "R") or not _source_ends(sentence, phrase, after_quotation=after_quotation):
+    if (
+        phrase is None
+        or (plain and sentence.tag(phrase.first) == "R")
+        or not _source_ends(sentence, phrase, after_quotation=after_quotation)
+    ):
         return None
     if opening:
         return _opening(sentence, cue, phrase)
@@ -29,7 +33,9 @@ def cue_then_source(sentence: Sentence, cue: CueHit) -> Draft | None:
     if not content or (plain and sentence.subject(cue) is not None and not has_clause(sentence, *content[0])):
         return None
     content += resumed(sentence, phrase.last, content)
-    return Draft("cue then source", (phrase.first, phrase.last), [(cue.first, cue.last)], content, cue.entry.force)
+    return Draft(
+        "cue then source", (phrase.first, phrase.last), [(cue.first, cue.last)], content, cue.entry.force
+    )
 
 
 def _is_said(sentence: Sentence, last: int) -> bool:
@@ -55,4 +61,10 @@ def _opening(sentence: Sentence, cue: CueHit, phrase: Phrase) -> Draft | None:
     if not sentence.quoted(start):
         return None
     last = without_stop(sentence, start, sentence.last)
-    return Draft("cue then source", (phrase.first, phrase.last), [(cue.first, cue.last)], [(start, last)], cue.entry.force)
+    return Draft(
+        "cue then source",
+        (phrase.first, phrase.last),
+        [(cue.first, cue.last)],
+        [(start, last)],
+        cue.entry.force,
+    )

@@ -9,15 +9,15 @@ from attrib.text.phrases import phrase_after
 from attrib.text.rules.preceding import left_content
 from attrib.text.scope import right_end, without_stop
 
-BELIEVED = frozenset(
-    "believed thought said reported understood rumoured rumored alleged suspected presumed considered assumed known".split()
-)
-HEDGES = frozenset(("reportedly", "allegedly", "purportedly", "supposedly", "apparently"))
 
 
 def quoted_as_saying(sentence: Sentence, cue: CueHit) -> Draft | None:
     """A draft for "was quoted as saying", with the outlet after "by" as its channel."""
-    if cue.entry.lemma not in ("quote", "cite") or sentence.low(cue.last) != "as" or sentence.low(cue.last + 1) != "saying":
+    if (
+        cue.entry.lemma not in ("quote", "cite")
+        or sentence.low(cue.last) != "as"
+        or sentence.low(cue.last + 1) != "saying"
+    ):
         return None
     end = cue.last + 2
     if cue.form != "passive":
@@ -32,7 +32,11 @@ def quoted_as_saying(sentence: Sentence, cue: CueHit) -> Draft | None:
             after, via = phrase.core, (phrase.first, phrase.core)
     source = (subject.first, subject.last)
     content = _left(sentence, subject.first) or _right(sentence, cue, after)
-    return Draft("quoted as saying", source, [(cue.first, end)], [content], Force.NEUTRAL, via) if content else None
+    return (
+        Draft("quoted as saying", source, [(cue.first, end)], [content], Force.NEUTRAL, via)
+        if content
+        else None
+    )
 
 
 def _left(sentence: Sentence, before: int) -> Range | None:
@@ -52,7 +56,11 @@ def _right(sentence: Sentence, cue: CueHit, after: int) -> Range | None:
 
 def believed_to(sentence: Sentence, cue: CueHit) -> Draft | None:
     """A draft without a source for "is believed to have ...": somebody holds it, and nobody is named."""
-    if cue.form != "passive" or sentence.low(cue.verb) not in BELIEVED or sentence.low(cue.last) not in ("to", "that"):
+    if (
+        cue.form != "passive"
+        or sentence.low(cue.verb) not in sentence.lexicon.believed
+        or sentence.low(cue.last) not in ("to", "that")
+    ):
         return None
     if any(draft.first <= cue.first < draft.last for draft in sentence.drafts):
         return None

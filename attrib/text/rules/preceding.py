@@ -16,7 +16,11 @@ RELATIVE = frozenset(("who", "which", "that"))
 def content_then_source(sentence: Sentence, cue: CueHit) -> Draft | None:
     """A draft where source and cue follow the content; its content resumes where the sentence does."""
     subject = sentence.subject(cue)
-    if subject is None or cue.form not in ("finite", "base") or not (POSTPOSED & cue.entry.frames or "o" in cue.entry.frames):
+    if (
+        subject is None
+        or cue.form not in ("finite", "base")
+        or not (POSTPOSED & cue.entry.frames or "o" in cue.entry.frames)
+    ):
         return None
     if sentence.low(subject.first) in RELATIVE or (cue.form == "base" and not can_agree(sentence, subject)):
         return None
@@ -50,7 +54,11 @@ def _nothing_new_follows(sentence: Sentence, after: int, *, quoted: bool) -> boo
         return quoted
     if quoted:
         return sentence.tag(after) not in "DR"
-    return sentence.tag(after) in "PC" or sentence.low(after) in CIRCUMSTANCE or sentence.low(after).endswith("ing")
+    return (
+        sentence.tag(after) in "PC"
+        or sentence.low(after) in CIRCUMSTANCE
+        or sentence.low(after).endswith("ing")
+    )
 
 
 def _stands_alone(sentence: Sentence, content: Range, after: int) -> bool:
@@ -59,7 +67,11 @@ def _stands_alone(sentence: Sentence, content: Range, after: int) -> bool:
     "On Monday, she said the dam ..." has none; "When asked, she said: “...”" has its content behind the colon.
     """
     first, last = content
-    fronted = sentence.tag(first) in "PS" or sentence.low(first) in FRONTED or sentence.low(first) in sentence.lexicon.time
+    fronted = (
+        sentence.tag(first) in "PS"
+        or sentence.low(first) in FRONTED
+        or sentence.low(first) in sentence.lexicon.time
+    )
     if fronted and sentence.tag(after) in ",:" and sentence.quoted(after + 1):
         return False
     if fronted and not has_clause(sentence, first + 1, last):

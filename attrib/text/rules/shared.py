@@ -8,7 +8,6 @@ from attrib.text.phrases import opening_subject, subject_before
 from attrib.text.rules.following import content_after
 
 TAKES_ING = frozenset("by after while when before in".split())
-STATEMENT = frozenset("statement letter post tweet message report memo email note speech remarks comments op-ed".split())
 
 
 def shared_source(sentence: Sentence, cue: CueHit) -> Draft | None:
@@ -26,7 +25,12 @@ def shared_source(sentence: Sentence, cue: CueHit) -> Draft | None:
 def _may_share(sentence: Sentence, cue: CueHit) -> bool:
     before = sentence.tag(cue.first - 1)
     if cue.form == "ing":
-        return before in ",CN" or before == "n" or sentence.low(cue.first - 1) in TAKES_ING or cue.first == sentence.first
+        return (
+            before in ",CN"
+            or before == "n"
+            or sentence.low(cue.first - 1) in TAKES_ING
+            or cue.first == sentence.first
+        )
     if cue.form == "infinitive":
         return sentence.any_quoted(cue.last, sentence.last) and sentence.tag(cue.first - 1) != "D"
     return cue.form in ("finite",) and (before in "C,A" or sentence.low(cue.first - 1) == "then")
@@ -34,7 +38,11 @@ def _may_share(sentence: Sentence, cue: CueHit) -> bool:
 
 def _noun_before(sentence: Sentence, cue: CueHit) -> Range | None:
     """ "officials saying", but not "a statement saying", whose author is the subject."""
-    if cue.form != "ing" or sentence.tag(cue.first - 1) not in "nN" or sentence.low(cue.first - 1) in STATEMENT:
+    if (
+        cue.form != "ing"
+        or sentence.tag(cue.first - 1) not in "nN"
+        or sentence.low(cue.first - 1) in sentence.lexicon.statement
+    ):
         return None
     phrase = subject_before(sentence.tokens, cue.first, sentence.first, sentence.lexicon)
     return None if phrase is None else (phrase.first, phrase.last)
@@ -42,7 +50,9 @@ def _noun_before(sentence: Sentence, cue: CueHit) -> Range | None:
 
 def _earlier_source(sentence: Sentence, cue: CueHit) -> Range | None:
     """The source of the last attribution before the cue."""
-    earlier = [draft for draft in sentence.drafts if draft.cue and draft.cue[-1][1] <= cue.first and draft.source]
+    earlier = [
+        draft for draft in sentence.drafts if draft.cue and draft.cue[-1][1] <= cue.first and draft.source
+    ]
     return max(earlier, key=lambda draft: draft.cue[-1][1]).source if earlier else None
 
 

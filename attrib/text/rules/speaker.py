@@ -22,7 +22,13 @@ def name_then_quotation(sentence: Sentence) -> Draft | None:
 
 def _read(sentence: Sentence, colon: int) -> Draft | None:
     phrase = subject_before(sentence.tokens, colon, sentence.first, sentence.lexicon)
-    if phrase is None or sentence.tag(phrase.core - 1) != "N" or any(cue.verb < colon for cue in sentence.cues):
+    if (
+        phrase is None
+        or sentence.tag(phrase.core - 1) != "N"
+        or any(cue.verb < colon for cue in sentence.cues)
+    ):
         return None
     last = without_stop(sentence, colon + 1, sentence.last)
-    return Draft("speaker label", (phrase.first, phrase.last), [(colon, colon + 1)], [(colon + 1, last)], Force.NEUTRAL)
+    return Draft(
+        "speaker label", (phrase.first, phrase.last), [(colon, colon + 1)], [(colon + 1, last)], Force.NEUTRAL
+    )

@@ -1,0 +1,122 @@
+"""Through whom a source spoke: "told the Courier", "in a Courier interview", "was quoted as saying by the Courier"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from attrib.text.drafts import Draft, Range, Sentence
+from attrib.text.outlets import outlet_named
+from attrib.text.reading import Reading
+from attrib.text.tokens import Tokens
+
+REPORTING = frozenset(("reported", "reports", "report", "published", "learned"))
+SPOKEN_BEFORE = frozenset(("interviewed", "quoted", "cited", "contacted", "polled"))
+ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """The names that mean an outlet in one article, lower case without their article."""
+
+    names: frozenset[str]
+
+    def knows(self, words: str) -> bool:
+        """These words name an outlet here."""
+        return _bare(words) in self.names or outlet_named(words) is not None
+
+
+def find_media(reading: Reading, outlet: str) -> Media:
+    """The article's own outlet, and every name it uses as one: told to, or reporting, and never a person's surname."""
+    tokens = reading.tokens
+    surnames = _parts_of_longer_names(tokens)
+    names = {_bare(outlet)}
+    for sentence in reading.sentences:
+        for draft in sentence.drafts:
+            told = draft.via if draft.via and _looks_like_outlet(sentence, draft.via, surnames) else None
+            reporting = draft.source if _reports(tokens, draft) and draft.source else None
+            if reporting and not _lone_name(sentence, reporting, surnames):
+                reporting = None
+            names.update(_bare(_words(tokens, part)) for part in (told, reporting) if part)
+    return Media(frozenset(names))
+
+
+def _reports(tokens: Tokens, draft: Draft) -> bool:
+    return any(tokens.low[i] in REPORTING for part in draft.cue for i in range(*part))
+
+
+def channel(sentence: Sentence, draft: Draft, media: Media) -> str | None:
+    """The outlet that relays the draft's source, by its usual name, or None."""
+    tokens = sentence.tokens
+    if draft.via is not None:
+        words = _words(tokens, draft.via)
+        return _usual_name(words) if media.knows(words) else None
+    return _spoken_to(sentence, draft, media)
+
+
+def _spoken_to(sentence: Sentence, draft: Draft, media: Media) -> str | None:
+    """ "interviewed by the Courier", "in a Courier interview", "in comments to the Courier", outside the content."""
+    tokens = sentence.tokens
+    for i in range(sentence.first, sentence.last):
+        if tokens.tag[i] != "N" or any(first <= i < last for first, last in draft.content):
+            continue
+        end = i + 1
+        while end < sentence.last and tokens.tag[end] == "N":
+            end += 1
+        first = i - 1 if sentence.low(i - 1) == "the" else i
+        words = _words(tokens, (i, end))
+        if _introduced_as_channel(sentence, first, end) and media.knows(words):
+            return _usual_name(_words(tokens, (first, end)))
+    return None
+
+
+def _introduced_as_channel(sentence: Sentence, first: int, end: int) -> bool:
+    before, earlier = sentence.low(first - 1), sentence.low(first - 2)
+    if before in ("by", "with", "to"):
+        said = earlier in sentence.lexicon.saying or earlier in ("speaking", "talking", "spoke", "talked")
+        return said or (before == "by" and earlier in SPOKEN_BEFORE)
+    return before in ("a", "an", "the") and sentence.low(end) in ("interview", "podcast", "broadcast")
+
+
+def _looks_like_outlet(sentence: Sentence, words: Range, surnames: frozenset[str]) -> bool:
+    last = words[1] - 1
+    if sentence.low(last) in sentence.lexicon.media_word and sentence.tag(last) == "N":
+        return True
+    return _lone_name(sentence, words, surnames)
+
+
+def _lone_name(sentence: Sentence, words: Range, surnames: frozenset[str]) -> bool:
+    """One capitalised word, perhaps with "the", that is no part of a longer name in this article."""
+    first, last = words
+    if sentence.tag(first) == "D" and last - first == 2:
+        first += 1
+    if last - first != 1 or sentence.tag(first) != "N":
+        return False
+    name = sentence.low(first)
+    return name not in sentence.lexicon.addressed_body and name not in surnames and not name.endswith("'s")
+
+
+def _parts_of_longer_names(tokens: Tokens) -> frozenset[str]:
+    """Every capitalised word that stands next to another one, titles included: persons are introduced in full."""
+    parts: set[str] = set()
+    for i in range(1, len(tokens)):
+        if tokens.tag[i] == tokens.tag[i - 1] == "N" and tokens.start[i] - tokens.end[i - 1] <= 1:
+            parts.update((tokens.low[i], tokens.low[i - 1]))
+    return frozenset(parts)
+
+
+def _usual_name(words: str) -> str:
+    known = outlet_named(words) or outlet_named(_bare_case(words))
+    return known.name if known else _bare_case(words)
+
+
+def _bare_case(words: str) -> str:
+    return ARTICLE.sub("", words) if words[:1].islower() else words
+
+
+def _bare(words: str) -> str:
+    return ARTICLE.sub("", words).casefold()
+
+
+def _words(tokens: Tokens, part: Range) -> str:
+    return tokens.span(*part).of(tokens.text)

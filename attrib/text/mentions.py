@@ -1,0 +1,60 @@
+"""From the words of a source to a source mention: its profile, its channel, and what a relative pronoun stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from attrib.domain import Antecedent, Profile, SourceMention
+from attrib.text.channels import Media, channel
+from attrib.text.drafts import Draft, Range, Sentence
+from attrib.text.phrases import phrase_before
+from attrib.text.sources import read_profile
+
+
+@dataclass(frozen=True, slots=True)
+class MentionReader:
+    """Reads the sources of one article."""
+
+    media: Media
+
+    def read(self, sentence: Sentence, draft: Draft, via: str | None) -> SourceMention | None:
+        """The draft's source, not yet resolved across sentences; None where nobody is named."""
+        if draft.source is None:
+            return None
+        tokens = sentence.tokens
+        span = tokens.span(*_without_trailing(sentence, draft.source))
+        words = span.of(tokens.text)
+        relative = self._relative(sentence, draft.source)
+        profile = self._profile(relative.text if relative else words)
+        return SourceMention(words, (span,), profile, relative, via)
+
+    def channel(self, sentence: Sentence, draft: Draft) -> str | None:
+        """The outlet that relays the draft's source; an outlet is not relayed by itself."""
+        via = channel(sentence, draft, self.media)
+        if via and draft.source and via in sentence.tokens.span(*draft.source).of(sentence.tokens.text):
+            return (
+                via
+                if sentence.low(draft.source[0]) != via.lower() and draft.source[1] - draft.source[0] > 2
+                else None
+            )
+        return via
+
+    def _profile(self, words: str) -> Profile:
+        return read_profile(words, self.media.names)
+
+    def _relative(self, sentence: Sentence, source: Range) -> Antecedent | None:
+        first, last = source
+        if last - first != 1 or sentence.low(first) not in ("who", "which"):
+            return None
+        phrase = phrase_before(sentence.tokens, first, sentence.first, sentence.lexicon)
+        if phrase is None:
+            return None
+        span = sentence.tokens.span(phrase.first, phrase.last)
+        return Antecedent(span.of(sentence.tokens.text), (span,))
+
+
+def _without_trailing(sentence: Sentence, source: Range) -> Range:
+    first, last = source
+    while last > first + 1 and sentence.tag(last - 1) in ",-;:":
+        last -= 1
+    return first, last
