@@ -33,10 +33,11 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """What a quantifier tells; `told` is False for a number that grammar alone gives."""
+    """What a quantifier tells."""
 
     count: Count
-    told: bool = True
+    mass: bool = False  # says nothing of single people: "many", "most"
+    share: bool = False  # a part of a population: "two-thirds of", "40 percent of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Lexicon:
     surnames: frozenset[str]
     tags: Mapping[str, frozenset[str]]
     numbers: Mapping[str, int]
-    amounts: Mapping[str, Count]
+    amounts: Mapping[str, Amount]
     bounds: Mapping[str, str]
     collectives: frozenset[str]
     basis: tuple[str, ...]
@@ -79,7 +80,7 @@ def lexicon(language: str = "en") -> Lexicon:
         surnames=_keys(language, "surnames.txt"),
         tags=tags,
         numbers={word: int(value) for word, value in _rows(language, "numbers.tsv")},
-        amounts={words: _count(least, most) for words, least, most in _rows(language, "quantifiers.tsv")},
+        amounts=_amounts(language),
         bounds=_bounds(language),
         collectives=_keys(language, "collectives.txt"),
         basis=tuple(_lines(language, "basis.txt")),
@@ -120,8 +121,8 @@ def _nouns(language: str) -> Iterator[tuple[str, Noun]]:
             yield many, Noun(one, True, kind)
             if one != many:
                 yield one, Noun(one, False, kind)
-    for one, least, most in _rows(language, "nouns_collective.tsv"):
-        yield one, Noun(one, False, SourceKind.ANONYMOUS, _count(least, most))
+    for one, sort, least, most in _rows(language, "nouns_collective.tsv"):
+        yield one, Noun(one, False, SourceKind(sort), _count(least, most))
 
 
 def _demonyms(language: str) -> Iterator[tuple[str, tuple[str, bool]]]:
@@ -152,6 +153,13 @@ def _tags(language: str) -> dict[str, frozenset[str]]:
         for word in words.split():
             tags.setdefault(word.replace("_", " "), set()).add(tag)
     return {word: frozenset(each) for word, each in tags.items()}
+
+
+def _amounts(language: str) -> dict[str, Amount]:
+    amounts = {}
+    for words, least, most, *flag in _rows(language, "quantifiers.tsv"):
+        amounts[words] = Amount(_count(least, most), mass=bool(flag), share=flag == ["share"])
+    return amounts
 
 
 def _bounds(language: str) -> dict[str, str]:

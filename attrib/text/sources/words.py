@@ -13,13 +13,16 @@ STRAIGHT = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": " ", "”": "
 DASHES = re.compile(r"\s*[—―]+\s*|\s+[-–]+\s+|\s*--+\s*")
 BRACKETED = re.compile(r"\([^()]*\)|\[[^\][]*\]")
 TOKEN = re.compile(r"@?[$£€]?[^\W_]+(?:(?:[.,](?=\d)|[.'&/–+-])[^\W_]+)*(?:'(?!\w))?[+%]?\.?|[,;:&]")
-NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?\+?")
+NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?[+%]?")
 NAME_ARTICLE = re.compile(r"(?:al|el|ul|ad|an|as|ash|at|az|ar|d|l|de)[-'][A-Z]")
+HALF_NAME = re.compile(r"-[a-z]{4,}$")  # "Port-based" is no part of a name, "Notre-Dame" is
 INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 SCOTS = re.compile(r"(?:Mac|Mc|De|Di|Da|La|Le|Van|Von|Fitz|O')[A-Z]")
 ENDS = frozenset(",;:")
 # Longer phrases than this are not read to their end; a source that long is a sentence gone wrong.
 MOST_WORDS = 200
+# Longer numbers than this count nobody.
+MOST_DIGITS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class Word:
     outlet: bool
     organisation: bool
     given: bool
+    surname: bool
     name_like: bool
     ends: bool
 
@@ -91,14 +95,26 @@ def _taken(tokens: list[str], at: int, known: Lexicon) -> int:
         entry = key(" ".join(tokens[at : at + length])).removesuffix("'s").removesuffix("'")
         if entry in known.nouns or entry in known.tags:
             return length
-        if tokens[at][0].isupper() and tokens[at + length - 1][0].isupper() and _names(entry, known):
+        if _capitals(tokens, at, at + length) and _names(entry, known):
             return length
     return 1
 
 
+def _capitals(tokens: list[str], at: int, end: int) -> bool:
+    """Spelled as a name; a "the" is part of one only where nothing of the name follows ("the Times")."""
+    if not tokens[end - 1][0].isupper():
+        return False
+    if tokens[at].lower() != "the":
+        return tokens[at][0].isupper()
+    return end == len(tokens) or not tokens[end][0].isupper()
+
+
 def _names(entry: str, known: Lexicon) -> bool:
     return (
-        entry in known.places or entry in known.outlets or entry in known.organisations or entry in known.demonyms
+        entry in known.places
+        or entry in known.outlets
+        or entry in known.organisations
+        or entry in known.demonyms
     )
 
 
@@ -108,10 +124,10 @@ def word(raw: str) -> Word:
     known = lexicon()
     text, possessive = _possessive(raw)
     low = key(text)
-    capital = text[0].isupper()
-    proper = capital and (low != "us" or text.isupper())
+    capital = text.removeprefix("the ")[0].isupper()
+    tags = known.tags.get(low, frozenset())
+    proper = capital and (not tags or text.isupper())  # "US" and "WHO" are names, "Us" and "Who" are not
     demonym, demonym_plural = known.demonyms.get(low, (None, False)) if proper else (None, False)
-    given = capital and low in known.given_names
     return Word(
         text=text,
         low=low,
@@ -123,11 +139,14 @@ def word(raw: str) -> Word:
         place=proper and low in known.places,
         place_demonym=known.places.get(low) if proper else None,
         number=_number(low, known),
-        tags=known.tags.get(low, frozenset()) if low != "us" or not text.isupper() else frozenset(),
-        outlet=capital and low in known.outlets,
-        organisation=capital and low in known.organisations,
-        given=given,
-        name_like=capital or bool(NAME_ARTICLE.match(text)) or text[0] == "@",
+        tags=tags if not (proper and _names(low, known)) else frozenset(),
+        outlet=proper and low in known.outlets,
+        organisation=proper and low in known.organisations,
+        given=capital and low in known.given_names,
+        surname=capital and low in known.surnames,
+        name_like=(capital and not HALF_NAME.search(text))
+        or bool(NAME_ARTICLE.match(text))
+        or text[0] == "@",
         ends=raw in ENDS,
     )
 
@@ -149,8 +168,8 @@ def _compound(low: str, known: Lexicon) -> Noun | None:
 def _number(low: str, known: Lexicon) -> int | None:
     if low in known.numbers:
         return known.numbers[low]
-    if NUMBER.fullmatch(low):
-        return int(float(low.rstrip("+").replace(",", "")))
+    if len(low) < MOST_DIGITS and NUMBER.fullmatch(low):
+        return int(float(low.rstrip("+%").replace(",", "")))
     tens, hyphen, ones = low.partition("-")
     if hyphen and tens in known.numbers and known.numbers.get(ones, 10) < 10 <= known.numbers[tens]:
         return known.numbers[tens] + known.numbers[ones]

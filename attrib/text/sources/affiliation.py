@@ -1,0 +1,97 @@
+"""Whom a source belongs to or speaks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.domain import SourceKind
+from attrib.text.sources.basis import tells_basis
+from attrib.text.sources.group import Group
+from attrib.text.sources.reading import Item
+from attrib.text.sources.spelling import entry_at, text_of
+from attrib.text.sources.words import Word
+
+PEOPLE = frozenset({SourceKind.PERSON, SourceKind.ANONYMOUS})
+BELONGS = frozenset({"of", "at", "for", "with", "from", "to"})
+# "in" tells where somebody is as often as where he belongs; only a body after it is an affiliation.
+PERHAPS = frozenset({"in", "on", "inside", "within"})
+BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.MEDIA})
+
+
+def read_affiliation(item: Item, kind: SourceKind) -> str | None:
+    """The body, office or person that an individual is said to belong to, as it was written."""
+    if kind not in PEOPLE:
+        return None
+    for group in (item.group, *item.appositions):
+        if group.name and group is not item.group:
+            continue
+        told = _possessor(group) or _after_head(group.tail) or _before_head(group)
+        if told:
+            return told
+    return None
+
+
+def _possessor(group: Group) -> str | None:
+    return text_of(_undetermined(group.possessor)) or None
+
+
+def _after_head(tail: Sequence[Word]) -> str | None:
+    """The object of "of", "for" and their like right behind the head."""
+    if len(tail) < 2 or entry_at("basis", tail, 0) or not (BELONGS | PERHAPS) & {tail[0].low}:
+        return None
+    body = _undetermined(tail[1 : _object_end(tail)])
+    if tail[0].low in PERHAPS and not any(word.noun and word.noun.kind in BODIES for word in body):
+        return None
+    return text_of(body) or None
+
+
+def _object_end(tail: Sequence[Word]) -> int:
+    for at in range(2, len(tail)):
+        word = tail[at]
+        if (
+            word.ends
+            or "relative" in word.tags
+            or entry_at("basis", tail, at)
+            or entry_at("anonymity", tail, at)
+        ):
+            return at
+        if "preposition" in word.tags and word.low not in ("of", "for", "on"):
+            return at
+    return len(tail)
+
+
+def _before_head(group: Group) -> str | None:
+    """Capitals before the head: "U.S. State Department" of its spokesman; or a body's common noun."""
+    if group.head is None or tells_basis(group.before):
+        return None
+    words = group.before
+    end = len(words)
+    while end > 0 and not words[end - 1].capital:
+        end -= 1
+    start = end
+    while start > 0 and (words[start - 1].capital or words[start - 1].low in ("of", "and", "&")):
+        start -= 1
+    named = [word for word in words[start:end] if "rank" not in word.tags and "former" not in word.tags]
+    if any(not word.demonym for word in named) and (
+        start > 0 or group.determiners or group.amount or len(named) > 1
+    ):
+        return text_of(named)
+    return _common_body(words)
+
+
+def _common_body(words: Sequence[Word]) -> str | None:
+    """ "foreign ministry" before "official"."""
+    at = next((at for at, word in enumerate(words) if word.noun and word.noun.kind in BODIES), None)
+    if at is None:
+        return None
+    start = at
+    while start > 0 and not words[start - 1].tags and words[start - 1].demonym is None:
+        start -= 1
+    return text_of(words[start : at + 1])
+
+
+def _undetermined(words: Sequence[Word]) -> tuple[Word, ...]:
+    start = 0
+    while start < len(words) and {"article", "definite", "own"} & words[start].tags:
+        start += 1
+    return tuple(words[start:])

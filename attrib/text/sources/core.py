@@ -1,0 +1,114 @@
+"""The words between determiner and what follows: which is the head, which a name, which modify."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.domain import SourceKind
+from attrib.text.sources.words import Word
+
+Core = tuple[tuple[Word, ...], Word | None, tuple[Word, ...]]
+BEFORE_NAMES = frozenset({"former", "rank"})
+
+
+def split_core(words: Sequence[Word], *, determined: bool) -> Core:
+    """Modifiers, head noun and name: "security", "chief", "Tom Relk".
+
+    A body named by its noun ("Harbour Authority") has a head and no name here.
+    """
+    core = list(words)
+    while len(core) > 1 and "trailing" in core[-1].tags and not core[-1].capital:
+        core.pop()
+    if not core:
+        return (), None, ()
+    if _prints_news(core, determined):
+        return _named(core)
+    at = _head(core, determined)
+    if at is not None:
+        return tuple(core[:at]), core[at], tuple(core[at + 1 :])
+    if core[-1].name_like or _number(core[-1]):
+        return _named(core)
+    return tuple(core[:-1]), core[-1], ()
+
+
+def _prints_news(core: Sequence[Word], determined: bool) -> bool:
+    """ "The Tarnish Herald": capitals that end in what newspapers and stations are called."""
+    last = core[-1]
+    if not last.capital or "outlet_word" not in last.tags or core[0].given:
+        return False
+    if last.noun is not None and last.noun.kind is SourceKind.ANONYMOUS:
+        return False
+    return core[-2].capital if len(core) > 1 else determined and last.noun is None
+
+
+def _named(core: Sequence[Word]) -> Core:
+    """A trailing run of capitals is the name; the words before it modify it."""
+    at = len(core)
+    while at > 0 and _in_name(core, at - 1):
+        at -= 1
+    while at < len(core) - 1 and (BEFORE_NAMES & core[at].tags or _only_demonym(core, at)):
+        at += 1
+    return tuple(core[:at]), None, tuple(core[at:])
+
+
+def _in_name(core: Sequence[Word], at: int) -> bool:
+    word = core[at]
+    if word.name_like or _number(word):
+        return True
+    inner = 0 < at < len(core) - 1
+    return inner and bool({"particle", "glue", "coordinator"} & word.tags or word.low == "the")
+
+
+def _number(word: Word) -> bool:
+    return word.text[0].isdigit()
+
+
+def _only_demonym(core: Sequence[Word], at: int) -> bool:
+    """The "Verran" of "Verran Tom Relk", unlike that of "Verran Airways"."""
+    return core[at].demonym is not None and (core[at + 1].given or "honorific" in core[at + 1].tags)
+
+
+def _head(core: Sequence[Word], determined: bool) -> int | None:
+    """The last noun that only a name follows."""
+    glue = _glue(core)
+    for at in range(len(core) - 1, -1, -1):
+        word = core[at]
+        if (word.noun or word.demonym_plural) and not _part_of_name(core, at, determined, glue):
+            return at
+        if not _in_name(core, at):
+            return None if _in_name(core, len(core) - 1) else len(core) - 1
+    return None
+
+
+def _glue(core: Sequence[Word]) -> int | None:
+    """Where the "of" stands that a name runs over: "Ministry of Harbours"."""
+    return next((at for at, word in enumerate(core) if at and "preposition" in word.tags), None)
+
+
+def _part_of_name(core: Sequence[Word], at: int, determined: bool, glue: int | None) -> bool:
+    """This noun is a name's word here: "Jim Baker", "Mr. Cook", the Justice of "Department of Justice"."""
+    word = core[at]
+    if not word.capital:
+        return False
+    if (
+        glue is not None
+        and at > glue
+        and (at == len(core) - 1 or at == glue + 1 or core[at - 1].low == "the")
+    ):
+        return True
+    if at == 0:
+        return _opens_name(core, determined)
+    before = core[at - 1]
+    if "honorific" in before.tags:
+        return before.noun is None or word.surname
+    if before.given or before.initial:
+        person = word.noun is not None and word.noun.kind is SourceKind.ANONYMOUS and not word.plural
+        return word.surname or (person and not determined)
+    return False
+
+
+def _opens_name(core: Sequence[Word], determined: bool) -> bool:
+    first = core[0]
+    if len(core) == 1:
+        return not determined and first.surname
+    return first.given and core[1].name_like and core[1].noun is None

@@ -1,0 +1,107 @@
+"""What sort of source a noun phrase is."""
+
+from __future__ import annotations
+
+import re
+
+from attrib.domain import SourceKind
+from attrib.text.sources.basis import tells_basis
+from attrib.text.sources.group import Group
+from attrib.text.sources.lexicon import Noun
+from attrib.text.sources.names import MAYBE_PERSON, MEDIA, ORGANISATION, PERSON, STATE, Named, named
+from attrib.text.sources.plurals import singular
+from attrib.text.sources.words import Word
+
+# Nouns no file knows are read by their endings; -er and its like do, -tion and its like are done.
+DOES = re.compile(r"(?:er|or|ist|ian|ant|ee|eer|man|woman|person|crat|ite)$")
+IS_DONE = re.compile(
+    r"(?:tion|sion|ment|ness|ity|ism|ure|ship|ance|ence|logy|graphy|ing|age|al|sis|gram|ology)$"
+)
+ANONYMOUS = Named(SourceKind.ANONYMOUS, True)
+PUBLIC = Named(SourceKind.PUBLIC, True)
+DOCUMENT = Named(SourceKind.DOCUMENT, True)
+
+
+def kind_of(group: Group) -> Named:
+    """The kind of one noun phrase, whatever stands beside it."""
+    if group.pronoun:
+        return _of_pronoun(group.pronoun)
+    if group.name:
+        return _of_titled(group) if group.head else named(group.name, definite=group.definite)
+    if group.head is None:
+        return PUBLIC if group.amount and group.amount.share else ANONYMOUS
+    return _of_noun(group, group.head)
+
+
+def _of_pronoun(pronoun: Word) -> Named:
+    tags = pronoun.tags
+    if "personal" in tags and pronoun.low not in ("which", "what"):
+        return PERSON
+    if "everyone" in tags:
+        return PUBLIC
+    if "neuter" in tags:
+        return Named(SourceKind.ORGANISATION, False)
+    return ANONYMOUS
+
+
+def _of_titled(group: Group) -> Named:
+    """A noun with a name after it: "spokesman Tom Relk", "the group Harbour Watch"."""
+    head, name = group.head, group.name
+    noun = head.noun if head else None
+    if noun is None or head is None:
+        return PERSON if head and head.demonym_plural and name[0].given else MAYBE_PERSON
+    bodies = all({"body", "glue", "coordinator"} & word.tags for word in name)
+    if noun.kind in (SourceKind.ANONYMOUS, SourceKind.PUBLIC):
+        return ORGANISATION if head.capital and noun.plural and bodies else PERSON
+    if head.capital and (name[0].given or "honorific" in name[0].tags):
+        return PERSON
+    return Named(noun.kind, True)
+
+
+def _of_noun(group: Group, head: Word) -> Named:
+    if head.demonym and (head.demonym_plural or head.noun is None):
+        return _of_people(group)
+    noun = head.noun
+    if noun is None:
+        return Named(_by_ending(head), False)
+    if noun.kind is SourceKind.PUBLIC:
+        return _of_public(group, noun)
+    if noun.kind is SourceKind.ANONYMOUS:
+        if group.amount and group.amount.share:
+            return PUBLIC
+        return ANONYMOUS
+    if noun.kind is SourceKind.MEDIA and head.capital and any(word.organisation for word in group.before):
+        return MEDIA
+    if noun.singular == "government" and any(word.low in ("city", "local", "town") for word in group.before):
+        return ORGANISATION
+    return Named(noun.kind, True)
+
+
+def _of_people(group: Group) -> Named:
+    """ "The Verrans said" speaks of a state, "Verrans said" of people, "two Verrans" of two of them."""
+    if group.amount or group.article:
+        mass = group.amount is not None and group.amount.mass
+        return PUBLIC if mass else ANONYMOUS
+    if tells_basis(group.tail):
+        return ANONYMOUS
+    if group.definite and not group.before and not group.tail:
+        return STATE
+    return PUBLIC
+
+
+def _of_public(group: Group, noun: Noun) -> Named:
+    """Voters are the public, a voter, five voters and people briefed on the talks are not."""
+    if noun.holds:
+        return PUBLIC
+    if group.amount and not group.amount.mass:
+        return ANONYMOUS
+    if tells_basis(group.tail) or group.partitive:
+        return PUBLIC if group.amount and group.amount.share else ANONYMOUS
+    return PUBLIC if noun.plural else ANONYMOUS
+
+
+def _by_ending(head: Word) -> SourceKind:
+    one = singular(head.low)
+    if IS_DONE.search(one) and not DOES.search(one):
+        return SourceKind.DOCUMENT
+    return SourceKind.ANONYMOUS
