@@ -13,6 +13,12 @@ def words(name: str, section: str | None = None) -> frozenset[str]:
 
 
 @cache
+def ordered(name: str, section: str) -> tuple[str, ...]:
+    """Every word of a section, in the order of the file."""
+    return tuple(word for line in _lines(name, section) for word in line.split())
+
+
+@cache
 def groups(name: str) -> tuple[tuple[str, ...], ...]:
     """The lines of a list as groups of comma-separated terms."""
     return tuple(tuple(term.strip() for term in line.split(",")) for line in _lines(name, None))
@@ -21,7 +27,7 @@ def groups(name: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def pairs(name: str) -> dict[str, str]:
     """The lines of a list as first word -> second word."""
-    return {first: second for first, second in (line.split() for line in _lines(name, None))}
+    return {line.split()[0]: line.split()[1] for line in _lines(name, None)}
 
 
 @cache

@@ -12,9 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from attrib.judge import lexicon
 
 # Articles and particles that one newsroom writes apart, another joins and a third leaves out.
-PARTICLES = frozenset(
-    "al el ul ad ed as es ar er an en at et az ez ash esh bin ibn ben van von der den de la le du da dos di".split()
-)
+PARTICLES = lexicon.words("words", "particles")
 JOINED = re.compile(r"^(?:al|el)(?=[bcdfghjklmnpqrstvwxyz]\w{3,})")
 # One sound, several spellings. Order matters: longer spellings first.
 SOUNDS = (
@@ -35,8 +33,8 @@ def same_person(left: str, right: str) -> bool:
     a, b = name_parts(left), name_parts(right)
     if not a or not b:
         return False
-    if _alike("".join(a), "".join(b)):
-        return True
+    if _bones("".join(a)) == _bones("".join(b)) and _alike("".join(a), "".join(b)):
+        return True  # "Abdul Aziz" and "Abdulaziz"
     if len(a) == 1 or len(b) == 1:
         single, full = (a[0], b) if len(a) == 1 else (b[0], a)
         return any(_alike(single, part) for part in full)
@@ -134,14 +132,16 @@ def _alike(a: str, b: str) -> bool:
             SHORT_VOWELS if min(len(a), len(b)) < 5 else VOWELS_DIFFER
         )
     return (
-        min(len(a), len(b)) >= LONG
+        bones_a[0] == bones_b[0]
+        and min(len(a), len(b)) >= LONG
         and fuzz.ratio(a, b) >= NEAR
         and Levenshtein.distance(bones_a, bones_b) <= 1
     )
 
 
 def _bones(word: str) -> str:
-    return DOUBLED.sub(r"\1", word[:1] + VOWELS.sub("", word[1:]))
+    first = "a" if word[:1] in "aeiou" else word[:1]  # "Ismail"/"Esmail": which vowel opens a name is a matter of ear
+    return DOUBLED.sub(r"\1", first + VOWELS.sub("", word[1:]))
 
 
 def _alike_word(a: str, b: str) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from attrib.domain import ArticleClaims, Attribution, Claim, SourceMention
+from attrib.domain import ArticleClaims, Attribution, Claim, SourceKind, SourceMention
+from attrib.judge.names import mentions_person
 from attrib.judge.sources import Description, Relation, describe, relate
+
+BY_NAME = (Relation.NAMED, Relation.ANONYMISED)
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,14 @@ class Pairing:
     @cached_property
     def relation(self) -> Relation:
         """What the other article's source is to the reference's."""
-        return relate(*self.described, relays=self._relays())
+        relation = relate(*self.described, relays=self._relays())
+        spoken_of = relation in BY_NAME and (self._speaks_of(self.claim, 1) or self._speaks_of(self.match, 0))
+        return Relation.REPLACED if spoken_of else relation
+
+    def _speaks_of(self, claim: Claim, side: int) -> bool:
+        """The content is about the person the other side names, who is therefore not this side's unnamed source."""
+        described = self.described[side]
+        return described.kind is SourceKind.PERSON and mentions_person(claim.text, described.name)
 
     def _relays(self) -> tuple[str, ...]:
         """The outlets through which the reference's sources spoke: its own, and those it says it has them from."""

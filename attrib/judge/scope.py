@@ -13,8 +13,8 @@ from enum import StrEnum
 
 from attrib.domain import ArticleClaims, Attribution, Claim, Force, SourceKind, SourceMention, hull
 from attrib.judge.sources import Relation, describe, relate
-from attrib.judge.words import read_words
 from attrib.judge.wording.quotations import marked, quotations
+from attrib.judge.words import read_words
 
 WINDOW = 2  # sentences; of the sources found outside the sentence, 87 % stand within two
 # Free indirect speech keeps the reporting verb's past tense. "would" after "said" is hardly ever the writer's own voice;
@@ -164,7 +164,9 @@ def _has(claim: Claim, forms: frozenset[str]) -> bool:
 def sentence_around(article: ArticleClaims, claim: Claim) -> str:
     """The article's words from the start of the sentence the claim begins in to the end of the one it ends in."""
     text, whole = article.article.text, hull(claim.spans)
-    start = max((match.end() for match in SENTENCE_END.finditer(text, 0, whole.start)), default=0)
+    start = max(
+        (match.end() for match in SENTENCE_END.finditer(text) if match.end() <= whole.start), default=0
+    )
     end = next((match.start() for match in SENTENCE_END.finditer(text, max(whole.end - 1, 0))), len(text))
     return text[start:end]
 

@@ -40,17 +40,10 @@ CONTRACTIONS = (
     (re.compile(r"^(it|that|he|she|there|here|what|who)'s$"), r"\1 is"),
     (re.compile(r"^cannot$"), "can not"),
 )
-ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-NUMBER_WORDS = {word: value for value, word in enumerate(ONES.split())} | {
-    word: 10 * value for value, word in enumerate(TENS.split(), start=2)
+NUMBER_WORDS = {word: value for value, word in enumerate(lexicon.ordered("words", "ones"))} | {
+    word: 10 * value for value, word in enumerate(lexicon.ordered("words", "tens"), start=2)
 }
-FUNCTION = frozenset(
-    "a an the of in on at to for from with by as and or but nor so if than then that this these those it its he she they"
-    " them his her their him i we you us our your my me is are was were be been being am has have had having do does did"
-    " will would shall should may might can could must not no there here who whom whose which what when where while"
-    " after before over under into onto about up down out off also just only more most very too still already yet".split()
-)
+FUNCTION = lexicon.words("words", "function")
 
 
 @dataclass(frozen=True, slots=True)

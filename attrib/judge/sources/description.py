@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,16 +12,10 @@ from attrib.judge import lexicon
 from attrib.judge.names import state_of
 from attrib.judge.words import read_words, stem
 
-PRONOUNS = frozenset("he she they it him her them we i who this that these those".split())
+PRONOUNS = lexicon.words("words", "pronouns")
 # The head noun stands before the first of these.
-AFTER_HEAD = frozenset(
-    "of from in with within inside at to for on near by who whom whose which that familiar briefed close involved"
-    " privy based working speaking quoted cited and or representing present aware taking".split()
-)
-QUANTITIES = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve dozen dozens several many some most few all each"
-    " both half number pair couple handful group majority none any scores hundreds".split()
-)
+AFTER_HEAD = lexicon.words("words", "after head")
+QUANTITIES = lexicon.words("words", "quantities")
 DEFINITE = re.compile(r"^(?:the|his|her|its|their|our|this|that|[\w\s-]+['’]s?)\s", re.IGNORECASE)
 ON_CONDITION = re.compile(
     r",?\s*(?:who|and|all of whom|both of whom)?\s*(?:spoke|speaking|asked|asking|requested|requesting|declined|declining|agreed"
@@ -123,14 +118,23 @@ def group_of(word: str) -> str:
 
 
 def _head(phrase: str) -> str | None:
-    words = [word for word in read_words(phrase.split(",")[0].split("(")[0], hyphens=False)]
+    words = [
+        word for word in read_words(phrase.split(",", maxsplit=1)[0].split("(", maxsplit=1)[0], hyphens=False)
+    ]
     keys = [word.key for word in words]
     while len(keys) > 2 and "of" in keys[1:3] and _quantity(keys[0]):
         keys = keys[keys.index("of") + 1 :]  # "ten of the sources", "a group of officials" is caught below
     if len(keys) > 3 and keys[0] in ("a", "the") and _quantity(keys[1]) and keys[2] == "of":
         keys = keys[3:]
-    end = next((at for at, key in enumerate(keys) if at and key in AFTER_HEAD), len(keys))
+    end = next((at for at in range(1, len(keys)) if _ends_head(keys, at)), len(keys))
     return group_of(keys[end - 1]) if keys else None
+
+
+def _ends_head(keys: Sequence[str], at: int) -> bool:
+    """The head noun is over: at a preposition or clause, at "and" only before a second person ("and a former ...")."""
+    if keys[at] in ("and", "or"):
+        return at + 1 < len(keys) and keys[at + 1] in ("a", "an", "the", "another", "former", "1")
+    return keys[at] in AFTER_HEAD
 
 
 def _quantity(key: str) -> bool:

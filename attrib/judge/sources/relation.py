@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from enum import StrEnum
 
@@ -32,6 +33,7 @@ SPOKESMAN = group_of("spokesman")
 RELAY_HEADS = frozenset(
     group_of(each) for each in ("agency", "newspaper", "outlet", "broadcaster", "network", "site")
 )
+OWNED = re.compile(r"(?:his|her|their|its)\s", re.IGNORECASE)
 GOVERNING = frozenset(group_of(each) for each in ("government", "state", "country", "authorities", "nation"))
 
 
@@ -86,11 +88,11 @@ def _persons(before: Description, after: Description, _: Relays) -> Relation | N
     """Two named people: one if their names can be one person's."""
     if before.kind is not SourceKind.PERSON or after.kind is not SourceKind.PERSON:
         return None
-    same = (
-        same_person(before.name, after.name)
-        or mentions_person(after.mention.introduction, before.name)
-        or mentions_person(before.mention.introduction, after.name)
-    )
+    if before.profile.name and after.profile.name:
+        same = same_person(before.name, after.name)
+    else:  # the name stands somewhere in the words
+        same = mentions_person(after.mention.introduction, before.name)
+        same = same or mentions_person(before.mention.introduction, after.name)
     return Relation.SAME if same else Relation.REPLACED
 
 
@@ -141,12 +143,12 @@ def _by_office(office: Description, person: Description) -> bool:
 
 
 def _gone_or_new(person: Description, other: Description, relation: Relation) -> Relation:
-    if other.profile.count.min > 1 and other.kind is SourceKind.PUBLIC:
-        return Relation.REPLACED
+    if other.kind is SourceKind.PUBLIC or OWNED.match(other.mention.introduction):
+        return Relation.REPLACED  # residents, or "her lawyer"
     told = other.details | ({other.head} if other.head and not other.generic else set())
-    if not person.details or other.kind in UNNAMED and not told:
+    if not person.details or (other.kind in UNNAMED and not told):
         return relation if other.kind in UNNAMED else Relation.REPLACED
-    shared = told & person.details or _share_place(person, other) and other.kind is SourceKind.STATE
+    shared = told & person.details or (_share_place(person, other) and other.kind is SourceKind.STATE)
     vague = other.kind in UNNAMED and (other.generic or other.head == OFFICIAL) and not other.details
     return relation if shared or vague else Relation.REPLACED
 
@@ -190,7 +192,7 @@ def _unnamed(before: Description, after: Description, _: Relays) -> Relation | N
     if after.details:
         # "a security official" and "a security source" are one; a militia commander is more than a militia source
         return Relation.GENERALISED if vaguer_head and before.head != OFFICIAL else Relation.SAME
-    if before.details or before.basis and not after.basis or vaguer_head:
+    if before.details or (before.basis and not after.basis) or vaguer_head:
         return Relation.GENERALISED
     return (
         Relation.GENERALISED

@@ -7,15 +7,14 @@ quotation's fate says more than that its surroundings were rephrased. The other 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from attrib.domain import Claim, Evidence, Wording
-from attrib.judge.words import Word, read_words
 from attrib.judge.wording.modality import modality_changed
 from attrib.judge.wording.naming import names_changed, proper_words
 from attrib.judge.wording.polarity import polarity_flipped
 from attrib.judge.wording.quantity import quantity_changed
 from attrib.judge.wording.quotes import quote_altered, quote_to_paraphrase
+from attrib.judge.words import Word, read_words
 
 __all__ = ["find_wording", "proper_words"]
 
@@ -25,12 +24,6 @@ QUOTED: tuple[tuple[Wording, Detector], ...] = (
     (Wording.QUOTE_ALTERED, quote_altered),
     (Wording.QUOTE_TO_PARAPHRASE, quote_to_paraphrase),
 )
-FACTS: tuple[tuple[Wording, Detector], ...] = (
-    (Wording.QUANTITY_CHANGED, quantity_changed),
-    (Wording.POLARITY_FLIPPED, polarity_flipped),
-    (Wording.MODALITY_CHANGED, modality_changed),
-)
-ORDER = {wording: place for place, wording in enumerate(Wording)}
 # A passage that stands word for word inside the longer one is verbatim too, from this many words on.
 EXCERPT = 5
 
@@ -50,27 +43,30 @@ def find_wording(
             evidence += found
     if not kinds:
         kinds.append(Wording.VERBATIM if _verbatim(before, after) else Wording.PARAPHRASED)
-    facts = (*FACTS, (Wording.NAMES_CHANGED, partial(names_changed, proper=proper)))
-    for wording, detect in sorted(facts, key=lambda fact: ORDER[fact[0]]):
-        if found := detect(before, after):
-            kinds.append(wording)
-            evidence += found
+    facts = {
+        Wording.QUANTITY_CHANGED: quantity_changed(before, after),
+        Wording.POLARITY_FLIPPED: polarity_flipped(before, after),
+        Wording.NAMES_CHANGED: names_changed(before, after, proper),
+        Wording.MODALITY_CHANGED: modality_changed(before, after),
+    }
+    for wording, found in facts.items():
+        kinds += [wording] * bool(found)
+        evidence += found
     return tuple(kinds), tuple(evidence)
 
 
 def _verbatim(before: Claim, after: Claim) -> bool:
     """Both have the same words, or the shorter stands in the longer as one run of five words or more."""
     shorter, longer = sorted((_letters(before), _letters(after)), key=len)
-    if shorter == longer:
-        return True
+    if "".join(shorter) == "".join(longer):
+        return True  # joined, since "long-term" may be two words
     return len(shorter) >= EXCERPT and any(
         longer[at : at + len(shorter)] == shorter for at in range(len(longer) - len(shorter) + 1)
     )
 
 
 def _letters(claim: Claim) -> list[str]:
-    keys = [word.key for word in _without_that(read_words(claim.text, hyphens=True))]
-    return keys
+    return [word.key for word in _without_that(read_words(claim.text, hyphens=True))]
 
 
 def _without_that(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -13,11 +13,8 @@ from attrib.judge.names import same_body, same_person, state_of
 from attrib.judge.sources.description import same_place
 from attrib.judge.words import Word, read_words
 
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
-    " october november december".split()
-)
-JOINING = frozenset(("of", "de", "la", "al", "el", "bin", "ibn", "van", "von", "the"))
+DAYS = lexicon.words("words", "days")
+JOINING = lexicon.words("words", "joining")
 MID_SENTENCE = re.compile(r"[a-z],? ")
 NEIGHBOURS = 3
 # Of up to six content words around a name this many must stand around the other one too: the same place in the sentence.
@@ -96,7 +93,7 @@ def _joined(words: Sequence[Word], at: int, text: str) -> bool:
         return False
     if words[at].capital:
         return not words[at - 1].text.endswith(("’s", "'s"))
-    return words[at].key in JOINING - {"the"} and at + 1 < len(words) and words[at + 1].capital
+    return words[at].key in JOINING and at + 1 < len(words) and words[at + 1].capital
 
 
 def _is_name(run: Sequence[Word]) -> bool:

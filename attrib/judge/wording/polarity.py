@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.domain import Claim, Evidence, Wording
+from attrib.domain import Claim, Evidence, Force, Wording
 from attrib.judge import lexicon
 from attrib.judge.words import Word, read_words
 
 # The words around a negator that must stand in the other passage too, before the two are held against each other.
 WINDOW = 4
 SHARED = 0.6
+SHARED_NO = 0.8  # "no beds were left" has no predicate of its own, so more must agree
 FEWEST = 2
 
 
@@ -18,8 +19,10 @@ def polarity_flipped(before: Claim, after: Claim) -> tuple[Evidence, ...]:
     """One side negates a predicate that the other side asserts in the same words.
 
     Where the unnegated side denies in another way ("refused", "unclear", "without"), or its predicate is another word,
-    an honest paraphrase is as likely, and nothing is said.
+    or one cue says "denied", an honest paraphrase is as likely, and nothing is said.
     """
+    if (_denied(before), _denied(after)).count(True) == 1:
+        return ()  # the cue denies, which weighs as much as a negator
     left, right = read_words(before.text, hyphens=True), read_words(after.text, hyphens=True)
     if bool(negators(left)) == bool(negators(right)) and len(negators(left)) == len(negators(right)):
         return ()
@@ -35,6 +38,10 @@ def polarity_flipped(before: Claim, after: Claim) -> tuple[Evidence, ...]:
     texts = (shown, _same_words(asserted, denied, negators(denied)[0]))
     before_text, after_text = texts if denied is left else texts[::-1]
     return (Evidence(Wording.POLARITY_FLIPPED.value, before_text, after_text),)
+
+
+def _denied(claim: Claim) -> bool:
+    return claim.cue is not None and claim.cue.force is Force.DENYING
 
 
 def negations(text: str) -> int:
@@ -74,7 +81,8 @@ def _asserted(denied: Sequence[Word], at: int, asserted: Sequence[Word]) -> bool
         return False
     window = [word for word in (*_content_before(denied, at), *_content_after(denied, at))]
     shared = sum(word.stem in stems for word in window)
-    return shared >= min(FEWEST, len(window)) and shared >= SHARED * len(window)
+    needed = SHARED_NO if denied[at].key == "no" else SHARED
+    return shared >= min(FEWEST, len(window)) and shared >= needed * len(window)
 
 
 def _content_before(words: Sequence[Word], at: int) -> list[Word]:

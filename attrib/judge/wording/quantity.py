@@ -10,9 +10,7 @@ from attrib.domain import Claim, Evidence, Wording
 from attrib.judge import lexicon
 from attrib.judge.words import FUNCTION, Word, read_words
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
+MONTHS = lexicon.words("words", "months")
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12, "dozen": 12,
           "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "k": 1_000}  # fmt: skip
 PERCENT = frozenset(("percent", "per", "cent", "pct"))
@@ -54,7 +52,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     while at < len(words):
         taken, value = _number(words, at)
         if taken and not _label(words, at, value):
-            found.append(_quantity(text, words, at, at + taken, value))
+            found.append(_quantity(words, at, at + taken, value))
         at += max(taken, 1)
     return tuple(found)
 
@@ -108,7 +106,7 @@ def _label(words: Sequence[Word], at: int, value: float) -> bool:
     )
 
 
-def _quantity(text: str, words: Sequence[Word], start: int, end: int, value: float) -> Quantity:
+def _quantity(words: Sequence[Word], start: int, end: int, value: float) -> Quantity:
     vague = lexicon.words("approximations")
     exact = not any(word.key in vague for word in words[max(0, start - 3) : start])
     units = _units(words, start, end)

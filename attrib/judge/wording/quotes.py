@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 
 from attrib.domain import Claim, Evidence, Wording
 from attrib.judge.names import same_person
-from attrib.judge.words import Word
 from attrib.judge.wording.quotations import Quotation, marked, quotations
+from attrib.judge.words import Word
 
 # Two quotations are one when this share of the shorter one's words stands in the other in the same order. Below, two
 # outlets quote different sentences of one speaker.
@@ -63,7 +63,7 @@ def _differences(a: Sequence[Word], b: Sequence[Word]) -> list[Evidence]:
     operations = _matcher(a, b).get_opcodes()
     for at, (kind, a1, a2, b1, b2) in enumerate(operations):
         edge = at in (0, len(operations) - 1)
-        if kind == "equal" or edge and (kind != "replace" or _other_excerpt(a1, a2, b1, b2)):
+        if kind == "equal" or (edge and (kind != "replace" or _other_excerpt(a1, a2, b1, b2))):
             continue
         left, right = a[a1:a2], b[b1:b2]
         if not _same_letters(left, right) and not _same_name(left, right):
