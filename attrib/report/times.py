@@ -21,12 +21,9 @@ def instant(published: str | None) -> str:
 
 
 def to_the_minute(published: str) -> str:
-    """`2024-05-31 14:05+02:00`: what tables have room for; a bare date stays as it is."""
+    """`2024-05-31 14:05` as the outlet's clock had it: what tables have room for. A bare date stays."""
     try:
         moment = datetime.fromisoformat(published)
     except ValueError:
         return published
-    if "T" not in published:
-        return published
-    zone = moment.strftime("%z")
-    return f"{moment:%Y-%m-%d %H:%M}{zone[:3]}{':' + zone[3:5] if zone else ''}"
+    return f"{moment:%Y-%m-%d %H:%M}" if "T" in published else published

@@ -13,6 +13,8 @@ GAP = 2
 NARROWEST = 8
 # Ids and outlets' names stay whole up to here; a longer word is an address and may be cut.
 LONGEST_WORD = 24
+# So much more keeps a name or a date on one line, and is hardly missed by a column of sentences.
+LITTLE = 12
 # A cell is looked at this far for its longest word.
 LONGEST_READ = 2_000
 
@@ -38,7 +40,7 @@ def lines(listing: Listing, *, room: int) -> list[Line]:
 def fitted(rows: Sequence[Sequence[str]], room: int) -> list[int]:
     """Widths for the columns of `rows` that sum up to no more than `room`, as a browser would choose them.
 
-    Each column first gets its longest word; what is left goes to the columns by how much more they want.
+    Each column first gets its longest word.
     """
     cells = list(zip(*rows, strict=True))
     wanted = [min(room, max(1, *map(width, column))) for column in cells]
@@ -48,9 +50,19 @@ def fitted(rows: Sequence[Sequence[str]], room: int) -> list[int]:
     least = [min(most, _longest_word(column)) for most, column in zip(wanted, cells, strict=True)]
     while sum(least) > spare and max(least) > NARROWEST:
         least[max(range(len(least)), key=lambda number: (least[number], number))] -= 1
-    left = max(0, spare - sum(least))
-    wish = max(1, sum(wanted) - sum(least))
-    return [few + left * (most - few) // wish for few, most in zip(least, wanted, strict=True)]
+    return _shared_out(max(0, spare - sum(least)), least, wanted)
+
+
+def _shared_out(left: int, least: list[int], wanted: list[int]) -> list[int]:
+    """Columns that want little more get it; the others share the rest by how much they want."""
+    widths = list(least)
+    for number, most in enumerate(wanted):
+        more = most - widths[number]
+        if more <= min(LITTLE, left):
+            widths[number] = most
+            left -= more
+    wish = max(1, sum(wanted) - sum(widths))
+    return [few + left * (most - few) // wish for few, most in zip(widths, wanted, strict=True)]
 
 
 def _longest_word(column: Sequence[str]) -> int:
