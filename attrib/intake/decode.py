@@ -55,7 +55,7 @@ MEANS_WESTERN = re.compile(r"iso-?8859-1|latin-?1|us-ascii", re.ASCII)
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 # Random bytes decode to more than a tenth of control characters, written text to none; a stray escape
 # sequence is no reason to lose an article.
-MOST_CONTROLS = 0.02
+MOST_CONTROLS = 0.05
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,5 +127,5 @@ def _missing(path: Path) -> str:
         beside = sorted(each.name for each in path.parent.iterdir())
     except (OSError, ValueError):
         return f"no such file, and no folder {printable(str(path.parent))}"
-    near = get_close_matches(path.name, beside, n=1)
+    near = get_close_matches(path.name, beside, n=1, cutoff=0.8)
     return f"no such file; there is {printable(near[0])}" if near else "no such file"

@@ -22,13 +22,18 @@ BLOCKS = frozenset(("p", "head", "item", "quote", "row", "ab", "code", "list", "
 
 
 def body_text(tree: HtmlElement) -> str | None:
-    """The article's paragraphs a blank line apart, or None where trafilatura finds none or would not end."""
+    """The article's paragraphs a blank line apart, or None where trafilatura finds none or would not end.
+
+    The tree is used up.
+    """
+    from lxml.etree import strip_elements  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    # from JSON-LD it would take a body with its paragraphs run together, and from a bare menu its links
+    strip_elements(tree, "script", "nav", with_tail=False)
     if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
         return None
     text = _extracted(tree, strict=False)
-    if text and len(text) < SHORT:
-        return _extracted(tree, strict=True) or text
-    return text
+    return _extracted(tree, strict=True) if text and len(text) < SHORT else text
 
 
 def _extracted(tree: HtmlElement, *, strict: bool) -> str | None:

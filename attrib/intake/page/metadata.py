@@ -38,7 +38,10 @@ MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms
 SAVED_FROM = re.compile(
     r"<!--[^<>]{0,80}?(?:saved from url=\(\d+\)|url:) ?(https?://[^\s<>\"]+)", re.IGNORECASE
 )
-BYLINE = re.compile(r"(?:by|written by)[ :]+", re.IGNORECASE)
+BY = re.compile(r"(?:by|written by)[ :]+", re.IGNORECASE)
+BYLINES = ("a", "span", "p", "div", "address")
+# A byline of more characters has become a biography.
+LONGEST_BYLINE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,20 +135,23 @@ def _web_address(value: object) -> str | None:
 
 
 def _author(graph: Graph, node: Node, tree: HtmlElement, metas: Mapping[str, list[str]]) -> str | None:
-    linked = (
-        element for element in tree.iter("a", "span") if "author" in _tokens(element, "rel", "itemprop")
-    )
+    marked = ("".join(element.itertext()) for element in tree.iter(*BYLINES) if _is_byline(element))
     candidates = (
         graph.names(node.get("author")),
         *(metas.get(name, []) for name in AUTHORS),
-        ["".join(element.itertext()) for element in linked],
+        [name for name in marked if name.strip()][:1],
     )
     for names in candidates:
         cleaned = (one_line(name) for name in names)
-        authors = [BYLINE.sub("", name, count=1) for name in cleaned if name and "://" not in name]
+        authors = [BY.sub("", name, count=1) for name in cleaned if name and "://" not in name]
         if authors:
             return "; ".join(dict.fromkeys(authors))
     return None
+
+
+def _is_byline(element: HtmlElement) -> bool:
+    marks = _tokens(element, "rel", "itemprop", "class")
+    return bool(marks & {"author", "byline"}) and len("".join(element.itertext()).strip()) <= LONGEST_BYLINE
 
 
 def _tokens(element: HtmlElement, *attributes: str) -> set[str]:
