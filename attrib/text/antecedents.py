@@ -16,6 +16,8 @@ from attrib.text.sources import head_noun, is_definite, is_pronoun
 
 REACH = 4
 """Paragraphs a pronoun may reach back; news prose repeats the name after that."""
+PART = re.compile(r"[\w-]+ of (?:the|these|those|his|her|their|its) ", re.IGNORECASE)
+"""Some of those introduced: "ten of the sources"."""
 MALE = re.compile(
     r"\b(?:he|him|his|mr\.?|spokesman|chairman|businessman|policeman|father|son|brother|king|prince|sir)\b",
     re.I,
@@ -107,7 +109,7 @@ class Discourse:
             return self._of_pronoun(mention, paragraph)
         if mention.profile.name:
             return self._of_name(mention)
-        if is_definite(mention.text):
+        if is_definite(mention.text) or PART.match(mention.text):
             return self._of_description(mention)
         return None
 

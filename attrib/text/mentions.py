@@ -30,7 +30,7 @@ class MentionReader:
 
     def channel(self, sentence: Sentence, draft: Draft) -> str | None:
         """The outlet that relays the draft's source; an outlet is not relayed by itself."""
-        via = channel(sentence, draft, self.media)
+        via = channel(sentence, draft, self.media) or self._shared_channel(sentence, draft)
         if via and draft.source and via in sentence.tokens.span(*draft.source).of(sentence.tokens.text):
             return (
                 via
@@ -38,6 +38,13 @@ class MentionReader:
                 else None
             )
         return via
+
+    def _shared_channel(self, sentence: Sentence, draft: Draft) -> str | None:
+        """A cue that shares the source of an earlier one in its sentence shares its channel: "told X ..., adding"."""
+        earlier = [
+            each for each in sentence.drafts if each.source == draft.source and each.via and each is not draft
+        ]
+        return channel(sentence, earlier[0], self.media) if earlier and draft.source else None
 
     def _profile(self, words: str) -> Profile:
         return read_profile(words, self.media.names)

@@ -97,9 +97,9 @@ def _core_start(tokens: Tokens, at: int, low: int, lexicon: Lexicon) -> int | No
     """Where the noun phrase that ends at token `at` begins."""
     if tokens.quoted[at]:
         return None
-    if tokens.tag[at] in "RS":
-        return at if tokens.low[at] in lexicon.subject_pronouns or tokens.low[at] in PRONOUN_HEADS else None
-    if tokens.tag[at] not in "Nn#D)":
+    if tokens.low[at] in lexicon.subject_pronouns or tokens.low[at] in PRONOUN_HEADS:
+        return at
+    if tokens.tag[at] not in "Nn#D)" and not _pronoun_in_phrase(tokens, at, at):
         return None
     stop, conjunctions = _scan_left(tokens, at, low)
     start = _accept_conjunctions(tokens, stop, conjunctions, low)
@@ -184,7 +184,7 @@ def _trim_left(tokens: Tokens, start: int, at: int, lexicon: Lexicon) -> int | N
     while start <= at:
         if tokens.tag[start] in "CA,":
             start += 1
-        elif tokens.tag[start] == "P" and tokens.low[start] not in ("under", "over", "about", "around"):
+        elif tokens.tag[start] == "P" and not _modifies(tokens, start):
             inner = _phrase_inside(tokens, start, at)
             if inner is None:
                 return None
@@ -194,6 +194,13 @@ def _trim_left(tokens: Tokens, start: int, at: int, lexicon: Lexicon) -> int | N
         else:
             break
     return start if start <= at else None
+
+
+def _modifies(tokens: Tokens, at: int) -> bool:
+    """ "about 20 witnesses", "outside experts": the preposition belongs to the phrase."""
+    if tokens.low[at] in ("under", "over", "about", "around"):
+        return True
+    return tokens.low[at] in ("outside", "inside", "near") and tokens.tag[at + 1] == "n"
 
 
 def _phrase_inside(tokens: Tokens, start: int, at: int) -> int | None:

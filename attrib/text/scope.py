@@ -6,8 +6,8 @@ from attrib.text.cues import CueHit
 from attrib.text.drafts import Range, Sentence
 from attrib.text.phrases import phrase_after
 
-FAR_THAT = 16
-"""Tokens between a cue and its "that" ("told a packed hall in the old port on Monday that"); more is another clause."""
+FAR_THAT = 32
+"""Tokens between a cue and its "that": "told the Courier in answer to a question about the closure that"."""
 COORDINATED = frozenset(
     ("add", "say", "note", "warn", "describe", "stress", "tell", "claim", "insist", "deny", "confirm")
 )
@@ -70,7 +70,8 @@ def skip_addressee(sentence: Sentence, at: int) -> tuple[int, Range | None]:
     if phrase is None:
         return at, None
     end = _addressee_end(sentence, at, phrase.core)
-    return end, (at, end)
+    named = next((i for i in range(at, end) if sentence.tag(i) == "P" and sentence.low(i) != "of"), end)
+    return end, (at, named)
 
 
 def _addressee_end(sentence: Sentence, first: int, last: int) -> int:
@@ -96,7 +97,7 @@ def that_after(sentence: Sentence, at: int) -> int | None:
             return i
         if sentence.quoted(i) or sentence.tag(i) in "VXSR;:":
             return None
-        if sentence.tag(i) == "," and i > at:
+        if sentence.tag(i) == "," and (i > at or sentence.low(i + 1).endswith("ing")):
             return None
     return None
 

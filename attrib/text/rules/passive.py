@@ -10,7 +10,6 @@ from attrib.text.rules.preceding import left_content
 from attrib.text.scope import right_end, without_stop
 
 
-
 def quoted_as_saying(sentence: Sentence, cue: CueHit) -> Draft | None:
     """A draft for "was quoted as saying", with the outlet after "by" as its channel."""
     if (

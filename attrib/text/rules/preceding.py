@@ -48,7 +48,7 @@ def content_then_source(sentence: Sentence, cue: CueHit) -> Draft | None:
 
 def _nothing_new_follows(sentence: Sentence, after: int, *, quoted: bool) -> bool:
     """Behind the cue the sentence stops, pauses, or goes on with a circumstance; no content of its own starts."""
-    if after >= sentence.last or sentence.tag(after) in ".;),-:":
+    if after >= sentence.last or sentence.tag(after) in ".;(),-:":
         return True
     if sentence.quoted(after):
         return quoted
