@@ -22,7 +22,7 @@ from attrib.store.claim_rows import (
 from attrib.store.near import not_found
 from attrib.store.revisions import IS_CURRENT, current_revision
 from attrib.store.staleness import forget_findings
-from attrib.store.tables import ArticleRow, ClaimRow, RevisionRow, SourceRow, StoryRow
+from attrib.store.tables import CLAIMS, SOURCES, ArticleRow, ClaimRow, RevisionRow, SourceRow, StoryRow
 
 
 def put_claims(session: Session, article_id: str, claims: Sequence[Claim], *, extractor: str) -> None:
@@ -88,7 +88,7 @@ def _replace(session: Session, revision: int, everything: Sequence[Placed], extr
         for each in everything
     ]
     if rows:
-        session.execute(insert(ClaimRow), rows)
+        session.execute(insert(CLAIMS), rows)
 
 
 def _put_sources(session: Session, revision: int, everything: Sequence[Placed]) -> dict[Identity, int]:
@@ -99,6 +99,6 @@ def _put_sources(session: Session, revision: int, everything: Sequence[Placed]) 
     rows = [
         {**source_values(number, each), "revision_id": revision} for number, each in enumerate(told, start=1)
     ]
-    session.execute(insert(SourceRow), rows)
+    session.execute(insert(SOURCES), rows)
     of_revision = select(SourceRow.id).where(SourceRow.revision_id == revision)
     return dict(zip(told, session.scalars(of_revision.order_by(SourceRow.number)), strict=True))

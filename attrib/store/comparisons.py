@@ -16,11 +16,12 @@ from attrib.store.membership import story_key
 from attrib.store.near import not_found
 from attrib.store.revisions import IS_CURRENT
 from attrib.store.tables import (
+    CLUSTERS,
+    FINDINGS,
     ArticleRow,
     ClaimRow,
     ClusterRow,
     ComparisonRow,
-    FindingRow,
     RevisionRow,
     StoryRow,
 )
@@ -60,7 +61,7 @@ def put_comparison(
     cluster_keys = _put_clusters(session, run, clusters, claims)
     rows = [finding_values(finding, cluster_keys, articles, claims) for finding in findings]
     if rows:
-        session.execute(insert(FindingRow), rows)
+        session.execute(insert(FINDINGS), rows)
 
 
 def comparison_of(session: Session, story: str) -> Comparison | None:
@@ -182,7 +183,7 @@ def _put_clusters(
     ]
     if not rows:
         return {}
-    session.execute(insert(ClusterRow), rows)
+    session.execute(insert(CLUSTERS), rows)
     of_run = select(ClusterRow.id).where(ClusterRow.comparison_id == run).order_by(ClusterRow.number)
     keys = session.scalars(of_run)
     return {cluster.reference: key for cluster, key in zip(clusters, keys, strict=True)}

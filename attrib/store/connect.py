@@ -18,7 +18,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import NullPool, Pool, StaticPool
+from sqlalchemy.pool import Pool, QueuePool, StaticPool
 
 from attrib.store.place import Place
 
@@ -35,9 +35,10 @@ def connect(place: Place, *, readonly: bool = False, foreign_keys: bool = True) 
     if place.path is None:
         return _sqlite(_memory, "IMMEDIATE", StaticPool)
     path = place.path
+    # The connection is kept between transactions: closing the last one of a WAL copies the log into the file.
     if readonly:
-        return _sqlite(lambda: open_readonly(path), "DEFERRED", NullPool)
-    return _sqlite(lambda: _open_writable(path, foreign_keys=foreign_keys), "IMMEDIATE", NullPool)
+        return _sqlite(lambda: open_readonly(path), "DEFERRED", QueuePool)
+    return _sqlite(lambda: _open_writable(path, foreign_keys=foreign_keys), "IMMEDIATE", QueuePool)
 
 
 def open_readonly(path: Path) -> sqlite3.Connection:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, inspect, text
 
-from attrib.errors import ForeignDatabase
+from attrib.errors import DatabaseError, ForeignDatabase
 from attrib.store.connect import APPLICATION_ID, open_readonly
 from attrib.store.place import Place
 
@@ -33,10 +33,13 @@ class State(Enum):
 
 def schema_of_file(path: Path) -> tuple[State, str | None]:
     """State and revision of a SQLite file. Raises ForeignDatabase where it is not ours, or newer."""
-    if not path.exists():
-        return State.MISSING, None
-    if not _may_be_ours(path):
-        return State.BLANK, None
+    try:
+        if not path.exists():
+            return State.MISSING, None
+        if not _may_be_ours(path):
+            return State.BLANK, None
+    except OSError as error:
+        raise DatabaseError(f"The database {path} cannot be opened: {error.strerror}.") from error
     try:
         connection = open_readonly(path)
         try:

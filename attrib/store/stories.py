@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
 from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
@@ -70,7 +69,9 @@ _SIZES = (
 )
 
 
-def _record(row: Row[Any], claims: int, times: Sequence[str], run: Comparison | None) -> StoryRecord:
+def _record(
+    row: Row[int, str, int, int], claims: int, times: Sequence[str], run: Comparison | None
+) -> StoryRecord:
     return StoryRecord(
         name=row.name,
         articles=row.articles,

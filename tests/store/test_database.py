@@ -187,6 +187,11 @@ def test_a_folder_is_refused(tmp_path):
         pass
 
 
+def test_a_name_the_system_refuses_is_told_plainly(tmp_path):
+    with pytest.raises(DatabaseError, match="cannot be opened: File name too long"), open_database("a" * 300):
+        pass
+
+
 def test_a_missing_folder_is_named(tmp_path):
     with (
         pytest.raises(DatabaseError, match=r"no folder .*nowhere"),

@@ -11,6 +11,8 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, event, inspect, text
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateTable
 
 from attrib.errors import DatabaseError
 from attrib.resources import migrations_folder
@@ -40,6 +42,12 @@ def test_the_migrated_schema_is_that_of_the_models(session):
 def test_every_constraint_and_index_has_a_name():
     for table in Base.metadata.tables.values():
         assert all(each.name for each in table.constraints | table.indexes), table.name
+
+
+def test_every_table_can_be_made_on_postgresql():
+    for table in Base.metadata.sorted_tables:
+        statement = CreateTable(table).compile(dialect=postgresql.dialect())  # type: ignore[no-untyped-call]
+        assert str(statement).startswith("\nCREATE TABLE")
 
 
 def test_up_down_and_up_again(file):
