@@ -7,7 +7,7 @@ still share it where the two are sure to be the same (two claims may match one s
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -38,74 +38,80 @@ class Story:
 
     def score(self, left: int, right: int) -> Score | None:
         """What was found for a pair, in either order; None where it was no candidate."""
-        pair = (min(left, right), max(left, right))
+        pair = _pair(left, right)
         return self.aligned.get(pair) or self.scored.get(pair)
 
 
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A claim that joins a cluster, its score against the head, and the claim it was found through, if any."""
+
+    claim: int
+    score: Score
+    through: int | None = None
+
+    @property
+    def rank(self) -> tuple[bool, float, int]:
+        """Found directly first, then the likelier, then the earlier."""
+        return (self.through is not None, -self.score.log_odds, self.claim)
+
+
 def cluster(story: Story, reference: int, options: MatchOptions) -> list[Cluster]:
-    """The reference's clusters in text order, then those of claims that it lacks, each with a link."""
-    heads = [at for at, owner in enumerate(story.owners) if owner == reference]
-    others = [at for at, owner in enumerate(story.owners) if owner != reference]
-    members = {head: _members(head, story, reference, options) for head in heads}
-    carried = {at for each in members.values() for at in each}
-    for head in others:
-        if head in carried:
-            continue
-        found = _members(head, story, reference, options)
-        if found:
+    """The reference's clusters in text order, then those of what only other claims share.
+
+    Every two claims that are the same stand together in some cluster.
+    """
+    members: dict[int, list[Member]] = {}
+    together: set[tuple[int, int]] = set()
+    for head in sorted(range(len(story.claims)), key=lambda at: (story.owners[at] != reference, at)):
+        found = _members(head, story, together, options)
+        if found or story.owners[head] == reference:
             members[head] = found
-            carried.update(found)
+            together |= _pairs([head, *(member.claim for member in found)])
     return [_cluster(head, found, story, options) for head, found in members.items()]
 
 
-def _members(
-    head: int, story: Story, reference: int, options: MatchOptions
-) -> dict[int, tuple[Score, int | None]]:
-    """The best claim of each other article, with the claim it was found through, if any."""
-    best: dict[int, tuple[float, int, Score, int | None]] = {}
-    for at, each in sorted(story.partners.get(head, {}).items()):
-        _keep(best, story.owners[at], (each.log_odds, at, each, None))
-    for through in [at for _, at, _, _ in sorted(best.values(), key=lambda row: row[:2])]:
-        for at, each in sorted(story.partners[through].items()):
+def _members(head: int, story: Story, together: set[tuple[int, int]], options: MatchOptions) -> list[Member]:
+    """The best claim of each other article, where any of them is news; in the order of the story."""
+    direct = [Member(at, each) for at, each in story.partners.get(head, {}).items()]
+    if all(_pair(head, member.claim) in together for member in direct):
+        return []
+    near = _best_of_each([member for member in direct if _pair(head, member.claim) not in together], story)
+    return _best_of_each([*near, *_through(head, near, story, options)], story)
+
+
+def _through(head: int, near: Sequence[Member], story: Story, options: MatchOptions) -> Iterable[Member]:
+    """Claims that are surely the same as a member, and not far from the head themselves."""
+    for member in near:
+        for at, each in story.partners[member.claim].items():
             kin = story.score(head, at)
-            near = kin is not None and kin.similarity >= options.kin
-            if (
-                near
-                and kin
-                and each.similarity >= options.confirmed
-                and story.owners[at] != story.owners[head]
-            ):
-                _keep(best, story.owners[at], (kin.log_odds, at, kin, through), only_new=True)
-    if story.owners[head] != reference:
-        best.pop(reference, None)
-    return {at: (each, through) for _, at, each, through in sorted(best.values(), key=lambda row: row[1])}
+            if kin and kin.similarity >= options.kin and each.similarity >= options.confirmed:
+                yield Member(at, kin, member.claim)
 
 
-def _keep(
-    best: dict[int, tuple[float, int, Score, int | None]],
-    owner: int,
-    row: tuple[float, int, Score, int | None],
-    *,
-    only_new: bool = False,
-) -> None:
-    known = best.get(owner)
-    if (
-        known is None
-        or (not only_new and row[0] > known[0])
-        or (only_new and known[3] is not None and row[0] > known[0])
-    ):
-        best[owner] = row
+def _best_of_each(members: Iterable[Member], story: Story) -> list[Member]:
+    best: dict[int, Member] = {}
+    for member in sorted(members, key=lambda each: each.rank):
+        best.setdefault(story.owners[member.claim], member)
+    return sorted(best.values(), key=lambda each: each.claim)
 
 
-def _cluster(
-    head: int, members: Mapping[int, tuple[Score, int | None]], story: Story, options: MatchOptions
-) -> Cluster:
+def _pairs(claims: Sequence[int]) -> set[tuple[int, int]]:
+    return {_pair(left, right) for at, left in enumerate(claims) for right in claims[at + 1 :]}
+
+
+def _pair(left: int, right: int) -> tuple[int, int]:
+    return (min(left, right), max(left, right))
+
+
+def _cluster(head: int, members: Sequence[Member], story: Story, options: MatchOptions) -> Cluster:
     links = []
-    for at, (each, through) in members.items():
-        features = each.features
-        if through is not None:
-            features += (Feature("through", 1.0, story.claims[through].id),)
-        sure = through is None and each.similarity >= options.confirmed
+    for member in members:
+        features = member.score.features
+        if member.through is not None:
+            features += (Feature("through", 1.0, story.claims[member.through].id),)
+        sure = member.through is None and member.score.similarity >= options.confirmed
         level = Level.CONFIRMED if sure else Level.SUGGESTED
-        links.append(Link(story.claims[head], story.claims[at], round(each.similarity, 4), level, features))
+        similarity = round(member.score.similarity, 4)
+        links.append(Link(story.claims[head], story.claims[member.claim], similarity, level, features))
     return Cluster(story.claims[head], tuple(links))

@@ -12,16 +12,15 @@ from functools import cached_property
 from rapidfuzz import fuzz
 
 from attrib.domain import Feature
-from attrib.match.lexicon import commonness
 from attrib.match.options import MatchOptions
-from attrib.match.shared import Side, side
+from attrib.match.quoted import quoted_in_common
+from attrib.match.shared import Side, closest_group, side
 from attrib.match.weigh import Weighed
 
 SATURATION = 3.0  # three rare words in common are as good as ten: what follows comes from the same source
-FUNCTION_WORD = 0.2  # of a content word, inside a quotation, where wording is the point
-QUOTED_RUN = 4.0  # four content words of a quotation in a row do not come together by chance
+QUOTED_WORDS = 4.0  # four content words of a quotation in one order do not come together by chance
+ALIKE_LENGTH = 0.5  # a longer passage has room for a negation that is not this claim's
 COUNTED = 3  # "two" and "three" are in every article; from four on a shared number says something
-TELLING = 0.8  # a name at less of its weight is half of the story's articles' subject
 
 
 @dataclass(frozen=True)
@@ -78,17 +77,17 @@ def substance(pair: Pair) -> Feature:
     return Feature("substance", min(1.0, matter / SATURATION), f"{matter:.2f}")
 
 
-def run(pair: Pair) -> Feature:
-    """Shared words stand next to each other in both claims."""
-    longest = _longest_run(pair)
-    return Feature("run", min(1.0, longest / SATURATION), f"{longest:.2f}")
+def together(pair: Pair) -> Feature:
+    """Shared words stand close together in both claims, in whatever order."""
+    weight, words = closest_group(pair.left, pair.right)
+    return Feature("together", min(1.0, weight / SATURATION), " ".join(words))
 
 
 def quotation(pair: Pair) -> Feature:
     """Both quote the same words in the same order, whatever surrounds them."""
     left, right = pair.left.fingerprint.quoted, pair.right.fingerprint.quoted
-    weight, words = _quoted_run(left, right)
-    return Feature("quotation", min(1.0, weight / QUOTED_RUN), " ".join(words))
+    weight, words = quoted_in_common(left, right)
+    return Feature("quotation", min(1.0, weight / QUOTED_WORDS), " ".join(words))
 
 
 def same_numbers(pair: Pair) -> Feature:
@@ -116,9 +115,18 @@ def other_names(pair: Pair) -> Feature:
     return Feature("other_names", float(clash), detail)
 
 
+def other_source(pair: Pair) -> Feature:
+    """Both are attributed to somebody with a name, and not to the same."""
+    left, right = pair.left.source_names, pair.right.source_names
+    clash = bool(left and right) and left.isdisjoint(right)
+    return Feature("other_source", float(clash), f"{min(left)} / {min(right)}" if clash else "")
+
+
 def other_polarity(pair: Pair) -> Feature:
-    """One of the two is negated."""
+    """One of the two is negated, where neither says much more than the other."""
     odd = (pair.left.fingerprint.negations + pair.right.fingerprint.negations) % 2
+    lengths = sorted((pair.left.mass, pair.right.mass))
+    odd = odd and lengths[0] >= ALIKE_LENGTH * lengths[1]
     return Feature("other_polarity", float(odd))
 
 
@@ -127,43 +135,15 @@ FEATURES: tuple[Callable[[Pair], Feature], ...] = (
     shared_words,
     containment,
     substance,
-    run,
+    together,
     quotation,
     same_numbers,
     other_numbers,
     other_names,
+    other_source,
     other_polarity,
 )
 
 
 def _dice(common: int, total: int) -> float:
     return 2 * common / total if total else 0.0
-
-
-def _longest_run(pair: Pair) -> float:
-    left, right = pair.left.fingerprint.terms, pair.right.fingerprint.terms
-    best, ending = 0.0, dict[int, float]()
-    for term, weight in zip(left, pair.left.weights, strict=True):
-        here = {}
-        for at, other in enumerate(right):
-            if term.stem == other.stem or not term.concepts.isdisjoint(other.concepts):
-                here[at] = ending.get(at - 1, 0.0) + min(weight, pair.right.weights[at])
-                best = max(best, here[at])
-        ending = here
-    return best
-
-
-def _quoted_run(left: Sequence[str], right: Sequence[str]) -> tuple[float, Sequence[str]]:
-    best, words = 0.0, left[:0]
-    ending: dict[int, tuple[float, int]] = {}
-    weights = commonness()
-    for end, stem in enumerate(left):
-        here = {}
-        for at, other in enumerate(right):
-            if stem == other:
-                weight, length = ending.get(at - 1, (0.0, 0))
-                here[at] = (weight + max(FUNCTION_WORD, weights.get(stem, 1.0)), length + 1)
-                if here[at][0] > best:
-                    best, words = here[at][0], left[end - length : end + 1]
-        ending = here
-    return best, words

@@ -1,7 +1,6 @@
 """What matching needs to know of one claim, read once.
 
-A term is one content word or phrase: its stem, the concepts it can stand for, and how much a passage about
-anything at all would share it. Weights that depend on the story come later (`weigh.py`).
+A term (`mentions.py`) is one content word or phrase. Weights that depend on the story come later (`weigh.py`).
 """
 
 from __future__ import annotations
@@ -10,28 +9,31 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from attrib.domain import Claim, QuoteType
-from attrib.match.lexicon import Concepts, commonness, known_words, paraphrases, places, titles
+from attrib.match.lexicon import Concepts, commonness, known_words, paraphrases, places
+from attrib.match.mentions import NO_CONCEPTS, PLAIN_WEIGHT, Placed, Term, one_mention_each
 from attrib.match.names import fold_name
 from attrib.match.quantities import NUMBER_WORDS, Quantity, quantities
 from attrib.match.stem import stem_word
 from attrib.match.words import Word, words
 
-NEGATIONS = frozenset("not no never neither nor none nobody nothing without".split())
-MODALS = frozenset("can could may might must ought shall should will would".split())
-NO_CONCEPTS: Concepts = frozenset()
-PLAIN_WEIGHT = 1.0
-LEADING_SHARE = 0.2  # of a title or first name before the name that it leads up to
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One content word or phrase of a passage."""
-
-    stem: str
-    concepts: Concepts = NO_CONCEPTS
-    commonness: float = PLAIN_WEIGHT
-    name: bool = False
-    quoted: bool = False
+NEGATIONS = frozenset(["not", "no", "never", "neither", "nor", "none", "nobody", "nothing", "without"])
+ENDINGS = (
+    "ing",
+    "ed",
+    "ly",
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ance",
+    "ence",
+    "ers",
+    "ors",
+    "ists",
+    "ies",
+)
+MODALS = frozenset(["can", "could", "may", "might", "must", "ought", "shall", "should", "will", "would"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,28 +101,13 @@ def _unique(terms: Iterable[Term]) -> tuple[Term, ...]:
 
 def _terms(found: Sequence[Word], *, quoted: bool = False) -> Iterator[Term]:
     stems = [stem_word(word.lower) for word in found]
-    terms, joined, at = list[Term](), list[bool](), 0
+    placed, at = list[Placed](), 0
     while at < len(found):
         term, length = _term(found, stems, at)
-        terms.append(replace(term, quoted=quoted or found[at].quoted))
-        joined.append(found[at].joined)
+        term = replace(term, quoted=quoted or found[at].quoted)
+        placed.append(Placed(term, found[at].joined, found[at].marked))
         at += length
-    return (term for term in _one_mention_each(terms, joined) if term.commonness > 0)
-
-
-def _one_mention_each(terms: Sequence[Term], joined: Sequence[bool]) -> Iterator[Term]:
-    """Titles, places and first names that lead up to a name keep a little of their weight: the name speaks."""
-    named = False
-    kept = list[Term]()
-    for at in range(len(terms) - 1, -1, -1):
-        term = terms[at]
-        led_to = named and joined[at + 1]
-        if led_to and (term.name or term.stem in titles()):
-            kept.append(replace(term, commonness=term.commonness * LEADING_SHARE, concepts=NO_CONCEPTS))
-        else:
-            named = term.name and not term.concepts
-            kept.append(term)
-    return reversed(kept)
+    return (term for term in one_mention_each(placed) if term.commonness > 0)
 
 
 def _term(found: Sequence[Word], stems: Sequence[str], at: int) -> tuple[Term, int]:
@@ -134,19 +121,26 @@ def _term(found: Sequence[Word], stems: Sequence[str], at: int) -> tuple[Term, i
     if word.number or (word.lower in NUMBER_WORDS and word.lower != "one"):
         return _number(word), 1
     weight = commonness().get(stem, PLAIN_WEIGHT)
-    if word.capital and weight == PLAIN_WEIGHT and not (word.initial and stem in known_words()):
+    if word.capital and weight == PLAIN_WEIGHT and (word.marked or _unknown(word, stem)):
         name = fold_name(word.lower)
         return Term(name, paraphrases().meanings.get((stem,), NO_CONCEPTS), PLAIN_WEIGHT, name=True), 1
     return Term(stem, paraphrases().meanings.get((stem,), NO_CONCEPTS), weight), 1
+
+
+def _unknown(word: Word, stem: str) -> bool:
+    """At the start of a sentence only a word that English does not have is a name."""
+    return stem not in known_words() and not word.lower.endswith(ENDINGS)
 
 
 def _place(found: Sequence[Word], at: int) -> tuple[Term, int] | None:
     known = places()
     for length in range(min(known.longest, len(found) - at), 0, -1):
         key = tuple(word.lower for word in found[at : at + length])
+        key = key if key in known.names else (*key[:-1], key[-1].removesuffix("s"))  # "Iraqis"
         if key in known.names:
             country = known.names[key]
             return Term(country, frozenset([country]), PLAIN_WEIGHT, name=True), length
+        key = tuple(word.lower for word in found[at : at + length])
         if key in known.stand_ins:
             return Term("_".join(key), frozenset([known.stand_ins[key]]), PLAIN_WEIGHT, name=True), length
     return None

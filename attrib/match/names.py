@@ -38,6 +38,7 @@ def same_name(left: str, right: str) -> bool:
     return len(shorter) < len(longer) and _within(shorter, longer)
 
 
+@lru_cache(maxsize=50_000)
 def _skeleton(name: str) -> str:
     return re.sub(r"[aeiou]", "", name)
 

@@ -15,14 +15,15 @@ class Weights:
     """What each feature adds to the log odds that two claims are the same."""
 
     wording: float = 0.5
-    shared_words: float = 1.5
+    shared_words: float = 1.0
     containment: float = 1.5
-    substance: float = 2.0
-    run: float = 2.0
-    quotation: float = 3.0
-    same_numbers: float = 1.0
+    substance: float = 1.5
+    together: float = 2.5
+    quotation: float = 2.5
+    same_numbers: float = 0.5
     other_numbers: float = -0.5
     other_names: float = -0.5
+    other_source: float = -0.5
     other_polarity: float = -0.5
     neighbours: float = 0.5
     position: float = 0.5

@@ -29,12 +29,35 @@ SCALES: Mapping[str, float] = {
     "m": 1e6,
 }
 APPROXIMATE = frozenset(
-    "about around nearly almost roughly approximately some over least close up under".split()
+    [
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "roughly",
+        "approximately",
+        "some",
+        "over",
+        "least",
+        "close",
+        "up",
+        "under",
+    ]
 )
-MONTHS = (
-    "january february march april may june july august september october november december".split()
-    + "jan feb mar apr jun jul aug sept sep oct nov dec".split()
-)
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+] + ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"]
 PERCENT = "%"
 CURRENCY = {"$": "$", "£": "£", "€": "€"}
 NEAR = 0.1  # "nearly 2,500" and "about 2,400" are one number told roughly

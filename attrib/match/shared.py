@@ -9,6 +9,10 @@ from attrib.match.names import same_name
 from attrib.match.options import MatchOptions
 from attrib.match.weigh import Weighed
 
+WINDOW = (
+    3  # content words; "returned to him by the Justice Department" keeps its words within three of each other
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -58,3 +62,35 @@ def closeness(term: Term, there: Weighed, options: MatchOptions) -> float:
     if not term.concepts.isdisjoint(there.context_concepts):
         return options.context_weight * options.concept_weight
     return 0.0
+
+
+def closest_group(left: Weighed, right: Weighed) -> tuple[float, tuple[str, ...]]:
+    """The heaviest group of shared terms within a few words of one another in both claims, in any order."""
+    places = _places(left, right)
+    best, words = 0.0, tuple[str, ...]()
+    for at, (_, there) in places.items():
+        for anchor in there:
+            group = [
+                other
+                for other in range(at - WINDOW, at + WINDOW + 1)
+                if other in places and any(abs(place - anchor) <= WINDOW for place in places[other][1])
+            ]
+            weight = sum(places[other][0] for other in group)
+            if weight > best:
+                best, words = weight, tuple(left.fingerprint.terms[other].stem for other in group)
+    return best, words
+
+
+def _places(left: Weighed, right: Weighed) -> dict[int, tuple[float, list[int]]]:
+    """For each term of the left claim that the right one has: the lighter weight, and where it stands there."""
+    stems, concepts = right.positions
+    found: dict[int, tuple[float, list[int]]] = {}
+    for at, term in enumerate(left.fingerprint.terms):
+        there = [stems[term.stem]] if term.stem in stems else []
+        there += [
+            place for concept in term.concepts for place in concepts.get(concept, ()) if place not in there
+        ]
+        if there:
+            weight = min(left.weights[at], max(right.weights[place] for place in there))
+            found[at] = (weight, sorted(there))
+    return found

@@ -36,6 +36,25 @@ class Weighed:
         return sum(term.commonness >= CONTENT_SHARE for term in self.fingerprint.terms)
 
     @cached_property
+    def positions(self) -> tuple[Mapping[str, int], Mapping[str, Sequence[int]]]:
+        """Where each stem, and each concept, stands among the terms."""
+        stems, concepts = dict[str, int](), dict[str, list[int]]()
+        for at, term in enumerate(self.fingerprint.terms):
+            stems[term.stem] = at
+            for concept in term.concepts:
+                concepts.setdefault(concept, []).append(at)
+        return stems, concepts
+
+    @cached_property
+    def source_names(self) -> frozenset[str]:
+        """The names in the words for the source; a country is nobody's name."""
+        return frozenset(
+            term.stem
+            for term in self.fingerprint.context
+            if term.name and not term.concepts and term.commonness >= CONTENT_SHARE
+        )
+
+    @cached_property
     def context_stems(self) -> frozenset[str]:
         """The stems of source and cue."""
         return frozenset(term.stem for term in self.fingerprint.context)

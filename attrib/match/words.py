@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 _WORD = re.compile(
     r"(?P<initials>(?:[A-Z]\.){2,})"  # U.S.
@@ -21,6 +21,9 @@ _CONTRACTED = re.compile(r"['’](?:s|m|re|ve|ll|d)?$")
 _NOT = re.compile(r"(?:n['’]t|^cannot)$")
 _PARTY_TAG = re.compile(r"\((?:R|D|I|Rep|Dem|Lab|Con)[.,-] ?[A-Z][A-Za-z.]*\)")  # (R-Ariz.)
 _INITIALISMS = ("US", "UK", "EU", "UN", "UAE")
+LONG_WORD = 4  # headlines leave short words small
+MIN_HEADLINE = 4
+HEADLINE_SHARE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,11 @@ class Word:
         return self.text[0].isupper()
 
     @property
+    def marked(self) -> bool:
+        """The word has a capital that its place does not explain."""
+        return self.capital and not self.initial
+
+    @property
     def number(self) -> bool:
         """The word is written in digits."""
         return self.text[0].isdigit()
@@ -50,7 +58,14 @@ class Word:
 
 def words(text: str) -> list[Word]:
     """The words of a passage in order."""
-    return list(_words(_PARTY_TAG.sub(" ", text)))
+    found = list(_words(_PARTY_TAG.sub(" ", text)))
+    return [replace(word, initial=True) for word in found] if _headline(found) else found
+
+
+def _headline(found: Sequence[Word]) -> bool:
+    """Capitals Throughout say nothing about any one of the words."""
+    long = [word for word in found if len(word.text) >= LONG_WORD and not word.initial and not word.number]
+    return len(long) >= MIN_HEADLINE and sum(word.capital for word in long) >= HEADLINE_SHARE * len(long)
 
 
 def _words(text: str) -> Iterator[Word]:
