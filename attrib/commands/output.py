@@ -75,9 +75,11 @@ def room() -> int:
 
 def coloured() -> bool:
     """Stdout is a terminal that takes colour, and nobody asked for none (no-color.org)."""
+    if os.environ.get("NO_COLOR"):
+        return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def silence(descriptor: int) -> None:

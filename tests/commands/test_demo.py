@@ -1,0 +1,40 @@
+"""The demo: no network, nothing prepared, the same page each time."""
+
+from __future__ import annotations
+
+import socket
+
+import pytest
+
+from attrib import cli
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    def refuse(*_):
+        raise AssertionError("the demo must not use the network")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+def test_it_prints_the_report_and_what_to_do_next(tmp_path, capsys):
+    assert cli.run(["demo"]) == 0
+    captured = capsys.readouterr()
+    for sign in ("= repeated", "≈ altered", "✕ dropped"):
+        assert sign in captured.out
+    assert "attrib-demo/attrib.db" in captured.err
+    assert "attrib ingest FILE" in captured.err
+    assert (tmp_path / "attrib-demo" / "attrib.db").is_file()
+    assert cli.run(["demo"]) == 0
+    assert capsys.readouterr().out == captured.out
+
+
+def test_where_the_folder_cannot_be_made_it_takes_another(tmp_path, capsys):
+    (tmp_path / "attrib-demo").write_text("a file is in the way", encoding="utf-8")
+    assert cli.run(["demo"]) == 0
+    assert "attrib-demo-" in capsys.readouterr().err
+    assert (tmp_path / "attrib-demo").read_text(encoding="utf-8") == "a file is in the way"

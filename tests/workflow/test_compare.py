@@ -1,0 +1,125 @@
+"""Comparing: which stories, against what, and what is kept."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy.orm import Session
+
+from attrib.domain import Verdict
+from attrib.errors import NotFound, UsageError
+from attrib.store.articles import Arrival, put_article, set_stories
+from attrib.store.findings import comparison_of, findings
+from attrib.workflow.compare import CompareOptions, compare_stories, fingerprint
+from tests.factories import make_article_claims
+from tests.workflow.conftest import CLOSING, put
+
+
+def verdicts(session: Session, *, reference: str) -> dict[tuple[str, str], Verdict]:
+    return {
+        (finding.reference.text, finding.article): finding.verdict
+        for _, finding in findings(session)
+        if finding.reference.article == reference
+    }
+
+
+def test_each_claim_has_a_finding_for_each_other_article(dam):
+    summary = compare_stories(dam, CompareOptions(reference="wire-desk"))
+    (outcome,) = summary.stories
+    assert (outcome.story, outcome.articles, outcome.reference) == ("dam", 3, "wire-desk")
+    found = verdicts(dam, reference="wire-desk")
+    claims = {text for text, _ in found}
+    assert len(found) == 2 * len(claims)
+    closing = next(text for text in claims if "closed" in text)
+    assert found[closing, "harbour-post"] is Verdict.DROPPED
+    assert found[closing, "valley-times"] is not Verdict.ABSENT
+    assert sum(count for _, count in outcome.verdicts) == len(findings(dam))
+
+
+def test_a_story_of_one_article_is_said_and_skipped(dam):
+    summary = compare_stories(dam, CompareOptions())
+    assert summary.alone == ("library",)
+    assert comparison_of(dam, "library") is None
+
+
+def test_the_reference_can_be_an_outlet_in_any_case(dam):
+    (outcome,) = compare_stories(dam, CompareOptions(reference="harbour POST")).stories
+    assert (outcome.reference, outcome.reference_outlet) == ("harbour-post", "Harbour Post")
+    assert outcome.reason == "as you chose"
+
+
+def test_of_several_articles_of_the_outlet_the_earliest_is_taken(dam):
+    article = make_article_claims("early", CLOSING, outlet="Harbour Post", published="2024-05-01").article
+    put_article(dam, Arrival(article, None, "early.txt", "utf-8", "a test"))
+    set_stories(dam, {"early": "dam"}, given=True)
+    (outcome,) = compare_stories(dam, CompareOptions(reference="Harbour Post")).stories
+    assert outcome.reference == "early"
+    assert "earliest of its 2 articles" in outcome.reason
+
+
+def test_an_unknown_reference_names_what_there_is(dam):
+    with pytest.raises(NotFound, match=r"Harbour Post.*Valley Times") as error:
+        compare_stories(dam, CompareOptions(story="dam", reference="Harbour Pots"))
+    assert "'Harbour Pots'" in str(error.value)
+
+
+def test_a_reference_of_another_story_is_unknown_in_this_one(dam):
+    with pytest.raises(NotFound, match="North Star"):
+        compare_stories(dam, CompareOptions(story="dam", reference="North Star"))
+
+
+def test_where_only_some_stories_have_the_reference_the_others_derive_one(dam):
+    put(dam, "south-star", "A library opened in Skerry on Monday, the council said.", story="library")
+    library, other = sorted(
+        compare_stories(dam, CompareOptions(reference="wire-desk")).stories,
+        key=lambda each: each.story != "library",
+    )
+    assert other.reference == "wire-desk"
+    assert library.reference in ("north-star", "south-star")
+    assert library.aside == "wire-desk has no article here"
+
+
+def test_an_unknown_story_names_what_there_is(dam):
+    with pytest.raises(NotFound, match="dam, library"):
+        compare_stories(dam, CompareOptions(story="damn it"))
+
+
+def test_only_the_story_asked_for_is_compared(dam):
+    put(dam, "south-star", "A library opened in Skerry on Monday, the council said.", story="library")
+    summary = compare_stories(dam, CompareOptions(story="library"))
+    assert [each.story for each in summary.stories] == ["library"]
+    assert comparison_of(dam, "dam") is None
+
+
+def test_since_leaves_out_stories_that_ended_before(dam):
+    assert compare_stories(dam, CompareOptions(since="2024-05-04")).stories == ()
+    assert len(compare_stories(dam, CompareOptions(since="2024-05-03")).stories) == 1
+
+
+def test_since_wants_a_date(dam):
+    with pytest.raises(UsageError, match="yesterday"):
+        compare_stories(dam, CompareOptions(since="yesterday"))
+
+
+def test_an_empty_database_says_what_to_do(session):
+    with pytest.raises(NotFound, match="attrib ingest"):
+        compare_stories(session, CompareOptions())
+
+
+def test_comparing_again_gives_the_same_findings(dam):
+    first = compare_stories(dam, CompareOptions())
+    before = [finding for _, finding in findings(dam)]
+    assert compare_stories(dam, CompareOptions()) == first
+    assert [finding for _, finding in findings(dam)] == before
+
+
+def test_articles_without_a_story_are_grouped(session):
+    put(session, "wire-desk", CLOSING, story=None)
+    put(session, "harbour-post", CLOSING, story=None)
+    (outcome,) = compare_stories(session, CompareOptions()).stories
+    assert outcome.articles == 2
+
+
+def test_the_fingerprint_changes_with_the_text_and_not_with_the_order():
+    one, two = make_article_claims("one", "A dam."), make_article_claims("two", "A road.")
+    assert fingerprint([one, two]) == fingerprint([two, one])
+    assert fingerprint([one, two]) != fingerprint([one, make_article_claims("two", "A bridge.")])
