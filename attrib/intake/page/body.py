@@ -53,7 +53,7 @@ def _extracted(tree: HtmlElement, *, strict: bool) -> str | None:
 
 def _paragraphs(body: Any) -> Iterator[list[str]]:  # noqa: ANN401 - an lxml element, which has no types
     """The pieces of each paragraph, in order. A loop, since nesting may be deeper than Python's stack."""
-    from lxml.etree import iterwalk  # type: ignore[import-untyped]  # noqa: PLC0415
+    from lxml.etree import iterwalk  # noqa: PLC0415
 
     pieces: list[str] = []
     for event, element in iterwalk(body, events=("start", "end")):

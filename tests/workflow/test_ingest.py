@@ -1,0 +1,199 @@
+"""Ingesting into a real database: what is kept, what is told, and what a second run does."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from sqlalchemy.orm import Session
+
+from attrib.domain import Article, Claim, TextStatus
+from attrib.errors import NotFound, UsageError
+from attrib.store.articles import article, articles, raw_bytes
+from attrib.store.claims import claims_of
+from attrib.store.database import open_database
+from attrib.store.ledger import items
+from attrib.text import extract_claims
+from attrib.workflow import ingest as workflow
+from attrib.workflow.ingest import IngestOptions, IngestSummary, ingest
+
+LAMP = "The keeper said the lamp is out. “Nobody came,” she added.\n"
+FERRY = "The ferry is late, the harbour office said. It gave no reason.\n"
+
+
+@pytest.fixture
+def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    monkeypatch.chdir(tmp_path)
+    Path("lamp.txt").write_bytes(LAMP.encode())
+    Path("ferry.txt").write_bytes(FERRY.encode())
+    with open_database(tmp_path / "attrib.db") as session:
+        yield session
+
+
+@pytest.fixture
+def extracted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The ids of the articles that were read for claims, in order."""
+    read: list[str] = []
+
+    def counting(article: Article) -> Sequence[Claim]:
+        read.append(article.id)
+        return extract_claims(article)
+
+    monkeypatch.setattr(workflow, "extract_claims", counting)
+    return read
+
+
+def counts(summary: IngestSummary) -> tuple[int, int, int, int]:
+    return (summary.added, summary.unchanged, summary.revised, len(summary.failures))
+
+
+def test_articles_are_kept_with_their_claims(session: Session) -> None:
+    summary = ingest(session, ["lamp.txt", "ferry.txt"])
+    assert counts(summary) == (2, 0, 0, 0)
+    assert [each.id for each in articles(session)] == ["ferry", "lamp"]
+    assert article(session, "lamp").text == LAMP
+    claims = claims_of(session, "lamp")
+    assert claims
+    assert all(span.of(LAMP) for claim in claims for span in claim.spans)
+    assert raw_bytes(session, "lamp") == LAMP.encode()
+
+
+def test_the_same_input_again_changes_nothing_and_reads_no_claims(
+    session: Session, extracted: list[str]
+) -> None:
+    ingest(session, ["lamp.txt", "ferry.txt"])
+    before = [(each.id, claims_of(session, each.id)) for each in articles(session)]
+    summary = ingest(session, ["ferry.txt", ".", "lamp.txt"])
+    assert counts(summary) == (0, 2, 0, 0)
+    assert [(each.id, claims_of(session, each.id)) for each in articles(session)] == before
+    assert extracted == ["lamp", "ferry"]
+
+
+def test_another_text_of_the_file_is_a_revision_with_its_own_claims(session: Session) -> None:
+    ingest(session, ["lamp.txt"])
+    Path("lamp.txt").write_bytes(FERRY.encode())
+    assert counts(ingest(session, ["lamp.txt"])) == (0, 0, 1, 0)
+    assert article(session, "lamp").text == FERRY
+    assert all(span.of(FERRY) for claim in claims_of(session, "lamp") for span in claim.spans)
+
+
+def test_another_version_of_the_rules_reads_the_claims_again(
+    session: Session, extracted: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ingest(session, ["lamp.txt", "ferry.txt"])
+    monkeypatch.setattr(workflow, "EXTRACTOR", "rules of tomorrow")
+    assert counts(ingest(session, ["lamp.txt"])) == (0, 1, 0, 0)
+    assert extracted == ["lamp", "ferry", "lamp"]
+
+
+def test_two_outlets_with_one_file_name_are_two_articles(session: Session) -> None:
+    Path("a").mkdir()
+    Path("a/lamp.txt").write_text(f"---\noutlet: Orla Courier\n---\n{LAMP}", encoding="utf-8")
+    assert counts(ingest(session, ["lamp.txt", "a/lamp.txt"])) == (2, 0, 0, 0)
+    kept = {each.id: each.outlet for each in articles(session)}
+    assert kept == {"lamp": "lamp", "orla-courier-lamp": "Orla Courier"}
+    assert claims_of(session, "orla-courier-lamp")[0].article == "orla-courier-lamp"
+    assert counts(ingest(session, ["lamp.txt", "a/lamp.txt"])) == (0, 2, 0, 0)
+
+
+def test_options_are_said_of_every_article(session: Session) -> None:
+    options = IngestOptions(outlet="Orla Courier", published="2024-05-31", story="Night at sea")
+    ingest(session, ["."], options)
+    for each in articles(session):
+        assert (each.outlet, each.story) == ("Orla Courier", "Night at sea")
+        assert each.published
+        assert (each.published.value, each.published.evidence) == ("2024-05-31", "option")
+
+
+def test_a_story_may_be_given_later(session: Session) -> None:
+    ingest(session, ["lamp.txt"])
+    assert counts(ingest(session, ["lamp.txt"], IngestOptions(story="Lamps"))) == (0, 1, 0, 0)
+    assert article(session, "lamp").story == "Lamps"
+
+
+def test_one_bad_input_costs_itself(session: Session) -> None:
+    Path("bad.pdf").write_bytes(b"%PDF-1.7")
+    heard: list[str] = []
+    summary = ingest(session, ["bad.pdf", "lamp.txt", "none.txt", "ferry.txt"], tell=heard.append)
+    assert counts(summary) == (2, 0, 0, 2)
+    assert heard == ["bad.pdf: not text: looks like PDF", "none.txt: no such file"]
+    assert heard == [failure.message for failure in summary.failures]
+    assert str(summary) == "2 added, 2 failed"
+
+
+def test_every_item_ends_in_the_ledger(session: Session) -> None:
+    Path("lamp.txt").write_text(f"---\npublished: soon\n---\n{LAMP}", encoding="utf-8")
+    ingest(session, ["lamp.txt", "none.txt"])
+    ingest(session, ["lamp.txt"])
+    ended = [(item.item, item.outcome, item.article) for item in items(session)]
+    assert ended == [
+        ("lamp.txt", "added", "lamp"),
+        ("none.txt", "failed", None),
+        ("lamp.txt", "unchanged", "lamp"),
+    ]
+    first, second, third = items(session)
+    assert first.reason
+    assert first.reason.startswith("published 'soon' is not a date")
+    assert second.reason == "no such file"
+    assert first.run == second.run != third.run
+
+
+def test_a_defect_of_a_rule_costs_one_article_and_keeps_nothing_of_it(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaking(article: Article) -> Sequence[Claim]:
+        if article.id == "lamp":
+            raise LookupError("no such noun")
+        return extract_claims(article)
+
+    monkeypatch.setattr(workflow, "extract_claims", breaking)
+    summary = ingest(session, ["lamp.txt", "ferry.txt"])
+    assert counts(summary) == (1, 0, 0, 1)
+    assert "LookupError" in summary.failures[0].reason
+    with pytest.raises(NotFound):
+        article(session, "lamp")
+
+
+def test_what_is_stored_before_an_interruption_stays(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(article: Article) -> Sequence[Claim]:
+        if article.id == "lamp":
+            raise KeyboardInterrupt
+        return extract_claims(article)
+
+    monkeypatch.setattr(workflow, "extract_claims", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        ingest(session, ["ferry.txt", "lamp.txt"])
+    session.rollback()
+    monkeypatch.setattr(workflow, "extract_claims", extract_claims)
+    assert [each.id for each in articles(session)] == ["ferry"]
+    assert counts(ingest(session, ["ferry.txt", "lamp.txt"])) == (1, 1, 0, 0)
+
+
+def test_an_address_is_of_one_article(session: Session) -> None:
+    options = IngestOptions(url="https://www.reuters.com/world/lamp")
+    with pytest.raises(UsageError, match="--url names one article"):
+        ingest(session, ["lamp.txt", "ferry.txt"], options)
+    assert articles(session) == []
+    ingest(session, ["lamp.txt"], options)
+    assert (article(session, "lamp").outlet, article(session, "lamp").url) == ("Reuters", options.url)
+
+
+def test_a_date_nobody_can_mean_is_refused(session: Session) -> None:
+    with pytest.raises(UsageError, match="--published 'soon'"):
+        ingest(session, ["lamp.txt"], IngestOptions(published="soon"))
+
+
+def test_a_text_that_is_missing_is_kept_as_missing(session: Session) -> None:
+    Path("wall.txt").write_text("---\noutlet: Orla Courier\ntext_status: paywall\n---\n", encoding="utf-8")
+    assert counts(ingest(session, ["wall.txt"])) == (1, 0, 0, 0)
+    assert article(session, "wall").text_status is TextStatus.PAYWALL
+    assert claims_of(session, "wall") == ()
+
+
+def test_any_order_gives_the_same_articles(tmp_path: Path, session: Session) -> None:
+    ingest(session, ["lamp.txt", "ferry.txt"])
+    with open_database(tmp_path / "other.db") as other:
+        ingest(other, ["ferry.txt", "lamp.txt"])
+        assert articles(other) == articles(session)
+        assert claims_of(other, "lamp") == claims_of(session, "lamp")
