@@ -6,24 +6,24 @@ from attrib.text.drafts import Sentence
 from attrib.text.phrases import Phrase
 
 PLURAL = frozenset(
-    "they we i you who others some many most all several people police few both men women two three four five six seven eight "
-    "nine ten half third quarter majority percent those dozens hundreds thousands millions".split()
+    """they we i you who others some many most all several people police few both men women two three four five six seven
+    eight nine ten half third quarter majority percent those dozens hundreds thousands millions""".split()
 )
 
 
 def can_agree(sentence: Sentence, subject: Phrase) -> bool:
     """The subject of "say" is a plural or a pronoun; the base form behind anything else is a noun or an infinitive."""
-    head = (
-        next((i for i in range(subject.first + 1, subject.core) if sentence.tag(i) == "P"), subject.core) - 1
-    )
-    word = sentence.low(head)
-    first = sentence.low(subject.first)
-    if (
-        word in PLURAL
-        or sentence.tag(head) == "#"
-        or first == "those"
-        or (first == "one" and sentence.low(head + 1) == "in")
-    ):
+    head = _head(sentence, subject)
+    word, first = sentence.low(head), sentence.low(subject.first)
+    if word in PLURAL or sentence.tag(head) == "#" or first == "those":
         return True
+    if first == "one" and sentence.low(head + 1) == "in":
+        return True  # "one in five say"
     joined = any(sentence.low(i) == "and" for i in range(subject.first, subject.core))
     return joined or (sentence.tag(head) in "nN" and word.endswith("s") and not word.endswith(("ss", "'s")))
+
+
+def _head(sentence: Sentence, subject: Phrase) -> int:
+    """The last word before the phrase's first preposition."""
+    inside = range(subject.first + 1, subject.core)
+    return next((i for i in inside if sentence.tag(i) == "P"), subject.core) - 1

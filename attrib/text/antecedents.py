@@ -1,8 +1,8 @@
 """Who "he", "the source" and "Delgo" are: the earlier words of the article that introduce them.
 
-Discourse rules only. On newspaper text the source of the previous attribution was the right antecedent of a pronoun more
-often than a coreference model's answer (7 to 4 of 14 disagreements read by hand on PolNeAR dev); a wrong antecedent is
-worse than none, so what fits nothing stays open.
+Discourse rules only. On newspaper text the source of the previous attribution was the right antecedent of a pronoun
+more often than a coreference model's answer (7 to 4 of 14 disagreements read by hand on PolNeAR dev); a wrong
+antecedent is worse than none, so what fits nothing stays open.
 """
 
 from __future__ import annotations

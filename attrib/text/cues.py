@@ -8,7 +8,10 @@ from attrib.text.lexicon import CueEntry, Lexicon
 from attrib.text.tokens import Tokens
 
 BE = frozenset("is are was were be been being am 's 're".split())
-HAVE = frozenset("has have had having".split())
+MODAL = frozenset(
+    "will would shall should can could may might must do does did don't doesn't didn't won't wouldn't".split()
+)
+PRONOMINAL = frozenset(("this", "that", "some", "all", "both"))
 QUANTIFIERS = frozenset(("both", "all", "each"))  # "have both said"
 NEGATION = frozenset("not never n't".split())
 
@@ -74,40 +77,33 @@ def _after_break(tokens: Tokens, i: int) -> bool:
 def _grouped(tokens: Tokens, verb: int, end: int, entry: CueEntry, shape: str, low: int) -> CueHit | None:
     """The cue with its auxiliaries and the form that they give it; None for a noun or adjective of the same letters."""
     start = verb
-    be = have = negated = modal = False
-    while start > low and not tokens.quoted[start - 1]:
-        before = tokens.low[start - 1]
-        if tokens.tag[start - 1] == "X":
-            be, have = be or before in BE, have or before in HAVE
-            modal = modal or (before not in BE and before not in HAVE)
-            negated = negated or before.endswith(("n't", "cannot"))
-        elif tokens.tag[start - 1] == "A":
-            negated = negated or before in NEGATION
-        elif not (before in QUANTIFIERS and start - 1 > low and tokens.tag[start - 2] == "X"):
-            break
+    helpers: set[str] = set()
+    while start > low and not tokens.quoted[start - 1] and _belongs(tokens, start - 1, low):
         start -= 1
+        helpers.add(tokens.low[start])
     while start < verb and tokens.tag[start] == "A":
         start += 1  # an adverb before the first auxiliary belongs to the subject's side
-    form = _form(tokens, shape, verb, start, be=be, have=have, modal=modal)
+    form = _form(tokens, shape, verb, start, helpers)
+    negated = bool(helpers & NEGATION) or any(word.endswith(("n't", "cannot")) for word in helpers)
     return None if form is None else CueHit(start, end, verb, entry, form, negated)
 
 
-def _form(
-    tokens: Tokens, shape: str, verb: int, start: int, *, be: bool, have: bool, modal: bool
-) -> str | None:
+def _belongs(tokens: Tokens, at: int, low: int) -> bool:
+    """An auxiliary or adverb before the verb, or the "both" of "have both said"."""
+    if tokens.tag[at] in "XA":
+        return True
+    return tokens.low[at] in QUANTIFIERS and at > low and tokens.tag[at - 1] == "X"
+
+
+def _form(tokens: Tokens, shape: str, verb: int, start: int, helpers: set[str]) -> str | None:
     before = tokens.low[start - 1] if start else ""
     if shape == "ing":
-        return "finite" if be else "ing"
-    if shape == "past" and be:
+        return "finite" if helpers & BE else "ing"
+    if shape == "past" and helpers & BE:
         return "passive"
-    if shape == "base" and not modal:
+    if shape == "base" and not helpers & MODAL:
         return _base_form(tokens, start, before)
-    if (
-        start == verb
-        and start
-        and tokens.tag[start - 1] in "D#"
-        and before not in ("this", "that", "some", "all", "both")
-    ):
+    if start == verb and start and tokens.tag[start - 1] in "D#" and before not in PRONOMINAL:
         return None  # "the reports", "two claims": a noun
     if start == verb and before.endswith("'s") and tokens.tag[start - 1] in "Nn":
         return None  # "the port's declared goal": an adjective

@@ -18,10 +18,10 @@ HEADLINE_WORDS = 32
 FURNITURE_CHARACTERS = 500
 """A longer line is prose whatever it begins with; it also bounds the time of the patterns."""
 DATELINE = re.compile(
-    r"""\s*(?:
-        (?:[A-Z][A-Z.'’\-]+(?:[ ,/]+|$)){1,4} (?:[\w.,'’ ]{0,40}?)? (?:\([^)]{1,40}\))? \s*[—–\-]+\s+   # PORT ELM, Ardia (AP) —
-      | [A-Z][\w.'’ ,]{1,40}? \s?\([^)\d]{2,40}\)\s*[—–\-]+\s+                                          # Port Elm (AP) -
-      | [A-Z][\w.'’]*(?:\ [A-Z][\w.'’]*){0,3}\s?/+\s+                                                # Elm News/
+    r"""\s*(?:                                    # PORT ELM, Ardia (AP) — | Port Elm (AP) - | Elm News/ | (AP) —
+        (?:[A-Z][A-Z.'’\-]+(?:[ ,/]+|$)){1,4} (?:[\w.,'’ ]{0,40}?)? (?:\([^)]{1,40}\))? \s*[—–\-]+\s+
+      | [A-Z][\w.'’ ,]{1,40}? \s?\([^)\d]{2,40}\)\s*[—–\-]+\s+
+      | [A-Z][\w.'’]*(?:\ [A-Z][\w.'’]*){0,3}\s?/+\s+
       | \(?(?:AP|AFP|Reuters|UPI|dpa|CNN)\)?\s*[—–\-]+\s+
       | date\s+\d{4}-\d\d-\d\d\s+
     )(?=\S)""",

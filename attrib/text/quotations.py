@@ -78,13 +78,13 @@ def _worth_running_on(text: str, start: int, paragraph: Span) -> bool:
 
 
 def _single(text: str, paragraph: Span) -> list[Quotation]:
-    """British style, curly only and only in a paragraph without double marks: a straight ' is too often an apostrophe."""
+    """British style, curly only and only without double marks: a straight ' is too often an apostrophe."""
     found: list[Quotation] = []
     start: int | None = None
     for mark in SINGLE.finditer(text, paragraph.start, paragraph.end):
         if mark.group() == "‘":
             start = mark.start() if start is None else start
-        elif start is not None and (text[mark.start() - 1] in ",.?!" or not text[mark.start() - 1] == "s"):
+        elif start is not None and (text[mark.start() - 1] in ",.?!" or text[mark.start() - 1] != "s"):
             found.append(Quotation(Span(start, mark.end()), closed=True))
             start = None
     return found

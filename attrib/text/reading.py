@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from attrib.domain import ParagraphRole
+from attrib.domain import ParagraphRole, Span
 from attrib.text.drafts import Draft, Sentence
 from attrib.text.lexicon import Lexicon
 from attrib.text.paragraphs import dateline_end, paragraphs
@@ -12,7 +12,6 @@ from attrib.text.quotations import Quotation, pair_quotes
 from attrib.text.rules import announced, only_cue, read_sentence
 from attrib.text.sentences import split_sentences
 from attrib.text.tokens import Tokens, tokenize
-from attrib.domain import Span
 
 
 @dataclass(slots=True)

@@ -75,7 +75,7 @@ def skip_addressee(sentence: Sentence, at: int) -> tuple[int, Range | None]:
 
 
 def _addressee_end(sentence: Sentence, first: int, last: int) -> int:
-    """ "told the crowd the dam was safe": a second phrase starts at a determiner, or where a name follows a common noun."""
+    """ "told the crowd the dam was safe": a second phrase starts at a determiner or at a name."""
     for i in range(first + 1, last):
         tag, before = sentence.tag(i), sentence.tag(i - 1)
         if tag == "D" and before in "Nn":
@@ -149,7 +149,7 @@ def sibling_start(sentence: Sentence, cue: CueHit, later: CueHit) -> int | None:
     before = later.first - 1
     if later.form == "ing" and sentence.tag(before) == ",":
         return before
-    if later.form == "passive" or later.form == "infinitive":
+    if later.form in ("passive", "infinitive"):
         return None
     if sentence.tag(before) == "C" and not sentence.quoted(before):
         return _trim_comma(sentence, before) if _same_level(sentence, cue, later) else None
@@ -161,7 +161,7 @@ def sibling_start(sentence: Sentence, cue: CueHit, later: CueHit) -> int | None:
         return None
     if sentence.tag(opening) == ";":
         return opening
-    if sentence.low(opening) in CONTRAST or (sentence.low(opening) == "and" and _reports(sentence, later)):
+    if sentence.low(opening) in CONTRAST or (sentence.low(opening) == "and" and _reports(later)):
         return _trim_comma(sentence, opening)
     return None
 
@@ -185,7 +185,7 @@ def _same_level(sentence: Sentence, cue: CueHit, later: CueHit) -> bool:
     return not clause_between or opens or later.entry.lemma == "add"
 
 
-def _reports(sentence: Sentence, later: CueHit) -> bool:
+def _reports(later: CueHit) -> bool:
     return bool({"t", "c", "q", "o"} & later.entry.frames)
 
 

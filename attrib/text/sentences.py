@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import sentencex
 
@@ -24,9 +25,7 @@ def split_sentences(text: str, paragraph: Span, quotations: Sequence[Quotation])
     starts += _after_closed_quotations(text, paragraph, quotations)
     cuts = [*sorted(set(starts)), len(words)]
     return [
-        span
-        for a, b in zip(cuts, cuts[1:], strict=False)
-        if (span := _strip(text, paragraph.start + a, paragraph.start + b))
+        span for a, b in pairwise(cuts) if (span := _strip(text, paragraph.start + a, paragraph.start + b))
     ]
 
 

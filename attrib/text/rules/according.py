@@ -27,12 +27,7 @@ def _read(sentence: Sentence, at: int) -> Draft | None:
     content = _after(sentence, phrase) if fronted else _before(sentence, at)
     if content is None:
         return None
-    source = _shortened(sentence, phrase) if fronted else (phrase.first, phrase.last)
-    return Draft("according to", source, [(at, at + 2)], [content], Force.NEUTRAL)
-
-
-def _shortened(sentence: Sentence, phrase: Phrase) -> Range:
-    return phrase.first, phrase.last
+    return Draft("according to", (phrase.first, phrase.last), [(at, at + 2)], [content], Force.NEUTRAL)
 
 
 def _after(sentence: Sentence, phrase: Phrase) -> Range | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from attrib.text.agreement import can_agree
 from attrib.text.cues import CueHit
 from attrib.text.drafts import Draft, Range, Sentence
-from attrib.text.agreement import can_agree
 from attrib.text.scope import has_clause, right_end, skip_addressee, skip_adjuncts, that_after, without_stop
 
 WH = frozenset("whether if how why what who when where which".split())
@@ -12,7 +12,7 @@ WH = frozenset("whether if how why what who when where which".split())
 
 def cue_then_content(sentence: Sentence, cue: CueHit) -> Draft | None:
     """A draft where a subject's cue is followed by its content."""
-    if cue.form not in ("finite", "base") or cue.negated and cue.entry.lemma not in ("deny",):
+    if cue.form not in ("finite", "base") or (cue.negated and cue.entry.lemma not in ("deny",)):
         return None
     subject = sentence.subject(cue)
     if subject is None or (cue.form == "base" and not can_agree(sentence, subject)):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from attrib.text.agreement import can_agree
 from attrib.text.cues import CueHit
 from attrib.text.drafts import Draft, Range, Sentence
-from attrib.text.agreement import can_agree
 from attrib.text.scope import has_clause, skip_addressee, skip_adjuncts, that_after, without_stop
 
 POSTPOSED = frozenset("pP")

@@ -1,0 +1,127 @@
+"""Where the noun phrase that ends at a given token begins: the run of nominal words to its left."""
+
+from __future__ import annotations
+
+from attrib.text.lexicon import Lexicon
+from attrib.text.phrases.phrase import LONGEST
+from attrib.text.tokens import Tokens
+
+
+def core_start(tokens: Tokens, at: int, low: int, lexicon: Lexicon) -> int | None:
+    """Where the noun phrase that ends at token `at` begins."""
+    if tokens.quoted[at]:
+        return None
+    if tokens.low[at] in lexicon.subject_pronouns or tokens.low[at] in PRONOUN_HEADS:
+        return at
+    if tokens.tag[at] not in "Nn#D)" and not _pronoun_in_phrase(tokens, at, at):
+        return None
+    stop, conjunctions = _scan_left(tokens, at, low)
+    start = _accept_conjunctions(tokens, stop, conjunctions, low)
+    return _trim_left(tokens, start, at, lexicon)
+
+
+CLAUSE_OPENERS = frozenset(("after", "before", "as", "since", "until", "than", "like", "except", "despite"))
+"""Prepositions which open a clause when the phrase behind them is a subject: "after the mayor told"."""
+PRONOUN_HEADS = frozenset(
+    ("others", "everyone", "everybody", "someone", "somebody", "nobody", "none", "nobody", "there")
+)
+
+
+def _scan_left(tokens: Tokens, at: int, low: int) -> tuple[int, list[int]]:
+    """The first token of the run of nominal words that ends at `at`, and the conjunctions met on the way."""
+    conjunctions: list[int] = []
+    i = at
+    while i >= low and at - i <= LONGEST:
+        tag = tokens.tag[i]
+        if tokens.quoted[i]:
+            break
+        if tag == ")":
+            opening = _opening_bracket(tokens, i, low)
+            if opening is None:
+                break
+            i = opening
+        elif tag == "C":
+            conjunctions.append(i)
+        elif tag == "," and conjunctions and _in_list(tokens, i, low):
+            pass
+        elif (tag not in "NnD#PA" and not _pronoun_in_phrase(tokens, i, at)) or tokens.low[
+            i
+        ] in CLAUSE_OPENERS:
+            break
+        i -= 1
+    return i + 1, conjunctions
+
+
+def _opening_bracket(tokens: Tokens, at: int, low: int) -> int | None:
+    return next((i for i in range(at - 1, max(low, at - 15) - 1, -1) if tokens.tag[i] == "("), None)
+
+
+def _in_list(tokens: Tokens, at: int, low: int) -> bool:
+    """A comma of "a guard, a nurse and two drivers": nominal words on both sides, no verb near."""
+    return (
+        at - 1 >= low
+        and tokens.tag[at - 1] in "Nn)"
+        and tokens.tag[at + 1] in "DNn#"
+        and not tokens.quoted[at - 1]
+    )
+
+
+def _pronoun_in_phrase(tokens: Tokens, i: int, at: int) -> bool:
+    """ "those close to him", "people around her": an object pronoun after a preposition is part of the phrase."""
+    return i < at + 1 and tokens.tag[i] == "R" and i > 0 and tokens.tag[i - 1] == "P"
+
+
+def _accept_conjunctions(tokens: Tokens, start: int, conjunctions: list[int], low: int) -> int:
+    """Cut at an "and" that joins clauses: a verb or pronoun stands before the run of nominal words."""
+    if not conjunctions or start >= len(tokens):
+        return start
+    before = tokens.tag[start - 1] if start > low else "|"
+    last = conjunctions[0]
+    if before in 'VXR"' or tokens.low[conjunctions[0]] in ("but", "yet", "nor"):
+        return last + 1
+    if any(
+        tokens.low[i].endswith("ed") and tokens.tag[i] == "n" and tokens.tag[i + 1] in "DPR"
+        for i in range(start, last)
+    ):
+        return last + 1
+    if (
+        any(tokens.tag[i] == "P" for i in range(start, last))
+        and tokens.tag[last - 1] == "n"
+        and before not in "|"
+    ):
+        return last + 1
+    return start
+
+
+def _trim_left(tokens: Tokens, start: int, at: int, lexicon: Lexicon) -> int | None:
+    """Drop a leading conjunction, adverb, word of time or adverbial ("In a brief speech the mayor")."""
+    while start <= at:
+        if tokens.tag[start] in "CA,":
+            start += 1
+        elif tokens.tag[start] == "P" and not _modifies(tokens, start):
+            inner = _phrase_inside(tokens, start, at)
+            if inner is None:
+                return None
+            start = inner
+        elif tokens.low[start] in lexicon.time and start < at and tokens.tag[start + 1] in "DN":
+            start += 1
+        else:
+            break
+    return start if start <= at else None
+
+
+def _modifies(tokens: Tokens, at: int) -> bool:
+    """ "about 20 witnesses", "outside experts": the preposition belongs to the phrase."""
+    if tokens.low[at] in ("under", "over", "about", "around"):
+        return True
+    return tokens.low[at] in ("outside", "inside", "near") and tokens.tag[at + 1] == "n"
+
+
+def _phrase_inside(tokens: Tokens, start: int, at: int) -> int | None:
+    """After a fronted preposition, the place where a second noun phrase starts: noun then determiner or name."""
+    for i in range(start + 2, at + 1):
+        if tokens.tag[i] == "D" and tokens.tag[i - 1] in "Nn#":
+            return i
+        if tokens.tag[i] == "N" and tokens.tag[i - 1] in "n#":
+            return i
+    return None
