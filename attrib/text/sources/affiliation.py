@@ -40,9 +40,14 @@ def _after_head(tail: Sequence[Word]) -> str | None:
     if len(tail) < 2 or entry_at("basis", tail, 0) or not (BELONGS | PERHAPS) & {tail[0].low}:
         return None
     body = _undetermined(tail[1 : _object_end(tail)])
-    if tail[0].low in PERHAPS and not any(word.noun and word.noun.kind in BODIES for word in body):
+    if tail[0].low in PERHAPS and not any(_is_body(word) for word in body):
         return None
     return text_of(body) or None
+
+
+def _is_body(word: Word) -> bool:
+    """A body that can be belonged to; a town or a market is where somebody stands."""
+    return word.kind in BODIES and "ground" not in word.tags
 
 
 def _object_end(tail: Sequence[Word]) -> int:
@@ -81,7 +86,7 @@ def _before_head(group: Group) -> str | None:
 
 def _common_body(words: Sequence[Word]) -> str | None:
     """ "foreign ministry" before "official"."""
-    at = next((at for at, word in enumerate(words) if word.noun and word.noun.kind in BODIES), None)
+    at = next((at for at, word in enumerate(words) if word.kind in BODIES), None)
     if at is None:
         return None
     start = at

@@ -36,7 +36,7 @@ def _prints_news(core: Sequence[Word], determined: bool) -> bool:
     last = core[-1]
     if not last.capital or "outlet_word" not in last.tags or core[0].given:
         return False
-    if last.noun is not None and last.noun.kind is SourceKind.ANONYMOUS:
+    if last.kind is SourceKind.ANONYMOUS:
         return False
     return core[-2].capital if len(core) > 1 else determined and last.noun is None
 
@@ -60,7 +60,7 @@ def _in_name(core: Sequence[Word], at: int) -> bool:
 
 
 def _number(word: Word) -> bool:
-    return word.text[0].isdigit()
+    return word.number is not None and word.text[0].isdigit()
 
 
 def _only_demonym(core: Sequence[Word], at: int) -> bool:
@@ -75,6 +75,8 @@ def _head(core: Sequence[Word], determined: bool) -> int | None:
         word = core[at]
         if (word.noun or word.demonym_plural) and not _part_of_name(core, at, determined, glue):
             return at
+        if determined and at == len(core) - 1 and word.demonym and not word.place:
+            return at  # "an Italian", "the French"
         if not _in_name(core, at):
             return None if _in_name(core, len(core) - 1) else len(core) - 1
     return None
@@ -86,7 +88,7 @@ def _glue(core: Sequence[Word]) -> int | None:
 
 
 def _part_of_name(core: Sequence[Word], at: int, determined: bool, glue: int | None) -> bool:
-    """This noun is a name's word here: "Jim Baker", "Mr. Cook", the Justice of "Department of Justice"."""
+    """The noun is a name's word here: "Jim Baker", "Mr. Cook", the Justice of "Department of Justice"."""
     word = core[at]
     if not word.capital:
         return False
@@ -99,10 +101,12 @@ def _part_of_name(core: Sequence[Word], at: int, determined: bool, glue: int | N
     if at == 0:
         return _opens_name(core, determined)
     before = core[at - 1]
+    if before.low == "&":
+        return True
     if "honorific" in before.tags:
         return before.noun is None or word.surname
     if before.given or before.initial:
-        person = word.noun is not None and word.noun.kind is SourceKind.ANONYMOUS and not word.plural
+        person = word.kind is SourceKind.ANONYMOUS and not word.plural
         return word.surname or (person and not determined)
     return False
 

@@ -1,4 +1,4 @@
-"""One noun phrase of a source phrase, taken apart: "ten of the senior Tarnish security sources in the port"."""
+"""One noun phrase of a source phrase, taken apart: "ten of the senior Tarnish security sources"."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _with_core(
     possessor: tuple[Word, ...],
 ) -> tuple[Group, int]:
     end = core_end(words, start, counted=amount is not None or _plural(determiners))
-    determined = bool(determiners or possessor)
+    determined = bool(determiners or possessor or amount)
     before, head, name = split_core(words[start:end], determined=determined)
     pronoun = None
     if head is None and not name:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from attrib.domain import SourceKind
 from attrib.text.sources.group import Group
 from attrib.text.sources.kind import kind_of
-from attrib.text.sources.names import Named, named
+from attrib.text.sources.names import named
+from attrib.text.sources.naming import BODIES, body_name, person_name
 from attrib.text.sources.reading import Item
 from attrib.text.sources.spelling import text_of
 from attrib.text.sources.words import Word
-
-BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.MEDIA, SourceKind.STATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +26,22 @@ class Identity:
 def identify(item: Item, media: frozenset[str]) -> Identity:
     """Kind and name of one listed source."""
     group = item.group
-    core = (*group.before, *((group.head,) if group.head else ()), *group.name)
-    if media and _known(core, media):
-        return Identity(SourceKind.MEDIA, text_of(core))
+    if media and (outlet := _known(group, media)):
+        return Identity(SourceKind.MEDIA, outlet)
     if called := _called(group):
-        kind = item.kind if item.kind in BODIES else SourceKind.PERSON
-        return Identity(kind, text_of(called))
+        return Identity(item.kind if item.kind in BODIES else SourceKind.PERSON, text_of(called))
     if group.name:
-        return Identity(_overruled(item), text_of(_bare_name(group.name)))
+        kind = _overruled(item)
+        return Identity(kind, body_name(group, kind) if kind in BODIES else person_name(group.name))
     if item.kind is SourceKind.ANONYMOUS:
         return _named_apposition(item)
-    return Identity(item.kind, _proper(group, item.kind))
+    return Identity(item.kind, body_name(group, item.kind))
 
 
-def _known(core: tuple[Word, ...], media: frozenset[str]) -> bool:
+def _known(group: Group, media: frozenset[str]) -> str | None:
+    core = (*group.before, *((group.head,) if group.head else ()), *group.name)
     low = " ".join(word.low for word in core)
-    return low in media or f"the {low}" in media
+    return text_of(core) if low in media or f"the {low}" in media else None
 
 
 def _called(group: Group) -> tuple[Word, ...]:
@@ -79,61 +78,23 @@ def _by_clause(item: Item) -> SourceKind:
     return item.kind
 
 
-def _bare_name(name: tuple[Word, ...]) -> tuple[Word, ...]:
-    start = 0
-    while start < len(name) - 1 and "honorific" in name[start].tags and not name[start].given:
-        start += 1
-    return name[start:]
-
-
 def _named_apposition(item: Item) -> Identity:
     """ "A port spokesman, Tom Relk": the name makes a person of him."""
     group = item.group
-    many = group.amount is not None and group.amount.count.min > 1
-    head_plural = group.head is not None and group.head.plural
-    names = [each for each in item.appositions if _is_persons_name(each, item)]
-    if not names or (len(names) > 1) != (many or head_plural):
+    many = (group.amount is not None and group.amount.count.min > 1) or (
+        group.head is not None and group.head.plural
+    )
+    names = [each for each in item.appositions if _names_person(each, item)]
+    if not names or (len(names) > 1) != many:
         return Identity(SourceKind.ANONYMOUS, None)
-    texts = [text_of(_bare_name(each.name)) for each in names]
-    return Identity(SourceKind.PERSON, " and ".join(texts), len(texts))
+    return Identity(SourceKind.PERSON, " and ".join(person_name(each.name) for each in names), len(names))
 
 
-def _is_persons_name(group: Group, item: Item) -> bool:
-    if not group.name or group.head or group.determiners or group.possessor or group.tail[:1]:
-        return _ends_in_clause(group)
-    told: Named = named(group.name, definite=False)
-    if told.kind is not SourceKind.PERSON:
+def _names_person(group: Group, item: Item) -> bool:
+    """A person's name and nothing else. A lone word behind "in" or "of" is more often a place."""
+    if not group.name or group.head or group.determiners or group.possessor:
         return False
-    return told.sure or len(group.name) > 1 or not item.group.tail
-
-
-def _ends_in_clause(group: Group) -> bool:
-    """A name with a clause behind it: "Tom Relk who ..."."""
-    clause = bool(group.tail) and group.tail[0].low == "who"
-    return clause and bool(group.name) and not group.head and not group.determiners
-
-
-def _proper(group: Group, kind: SourceKind) -> str | None:
-    """The name of a body that its own noun ends: "Harbour Authority"."""
-    if kind not in BODIES or group.head is None or not group.head.capital:
-        return None
-    before = list(group.before)
-    start = len(before)
-    while start > 0 and (before[start - 1].capital or "coordinator" in before[start - 1].tags):
-        start -= 1
-    if start == len(before) and not group.definite:
-        return None
-    return text_of((*before[start:], group.head, *_rest(group)))
-
-
-def _rest(group: Group) -> tuple[Word, ...]:
-    """The "on Harbours" of "Committee on Harbours"."""
-    tail = group.tail
-    if len(tail) < 2 or "glue" not in tail[0].tags or not tail[1].capital or tail[0].low in ("in", "to"):
-        return ()
-    end = 1
-    while end < len(tail) and (
-        tail[end].capital or (end + 1 < len(tail) and tail[end].low in ("and", "of", "the"))
-    ):
-        end += 1
-    return tail[:end]
+    if group.tail:
+        return group.tail[0].low == "who"
+    told = named(group.name, definite=False)
+    return told.kind is SourceKind.PERSON and (told.sure or len(group.name) > 1 or not item.group.tail)

@@ -44,7 +44,10 @@ def _both_possess(words: Sequence[Word], at: int) -> bool:
 
 
 def core_end(words: Sequence[Word], start: int, *, counted: bool) -> int:
-    """Where modifiers, head and name end. `counted`: what came before can stand alone ("those close to him")."""
+    """Where modifiers, head and name end.
+
+    `counted`: a number or "those" came before, which can stand alone ("those close to him").
+    """
     at = start
     while at < len(words):
         word = words[at]
@@ -65,7 +68,7 @@ def core_end(words: Sequence[Word], start: int, *, counted: bool) -> int:
 
 
 def _stands_alone(words: Sequence[Word], at: int, counted: bool) -> bool:
-    """Nothing but a number or "those" before: only a following noun makes this a modifier ("outside experts")."""
+    """A number or "those" is all there was, or no noun follows to make this one a modifier ("outside experts")."""
     if counted or "relative" in words[at].tags:
         return True
     following = words[at + 1] if at + 1 < len(words) else None
@@ -83,11 +86,11 @@ def _inside_name(words: Sequence[Word], start: int, at: int) -> bool:
 
 
 def _is_body(word: Word) -> bool:
-    return word.noun is not None and word.noun.kind is SourceKind.ORGANISATION
+    return word.kind is SourceKind.ORGANISATION
 
 
 def _follows_head(words: Sequence[Word], start: int, at: int, counted: bool) -> bool:
-    """This word opens what is told after the head: "officials briefed on the move", "those close to him"."""
+    """The word opens what is told after the head: "officials briefed on the move", "those close to him"."""
     word = words[at]
     following = words[at + 1] if at + 1 < len(words) else None
     opens = following is None or following.ends or bool((NEW_PHRASE | CLOSED) & following.tags)
@@ -128,9 +131,9 @@ def joins_modifiers(words: Sequence[Word], start: int, at: int) -> bool:
 
 def _joins_nouns(last: Word, run: Sequence[Word]) -> bool:
     """ "police and army officials", but not "police and officials" or "president and chief executive"."""
-    if last.noun is None or last.noun.kind is SourceKind.ANONYMOUS or last.plural:
+    if last.noun is None or last.kind is SourceKind.ANONYMOUS or last.plural:
         return False
-    heads_people = run[-1].noun is not None and run[-1].noun.kind is SourceKind.ANONYMOUS
+    heads_people = run[-1].kind is SourceKind.ANONYMOUS
     return heads_people and len(run) > 1 and run[-2].noun is not None
 
 

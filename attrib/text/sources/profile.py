@@ -9,6 +9,7 @@ from attrib.text.sources.affiliation import read_affiliation
 from attrib.text.sources.basis import read_basis
 from attrib.text.sources.count import total
 from attrib.text.sources.group import Group
+from attrib.text.sources.lexicon import Noun
 from attrib.text.sources.identity import Identity, identify
 from attrib.text.sources.nationality import read_nationality
 from attrib.text.sources.reading import Item, read_items
@@ -70,14 +71,19 @@ def group_count(group: Group, identity: Identity) -> Count:
     if identity.names > 1:
         return Count(identity.names, identity.names)
     noun = group.head.noun if group.head else None
-    single = bool(group.name) or (noun is not None and not noun.plural and not noun.holds)
-    if group.amount and not (single and group.amount.count.exact):
+    if group.amount and not _each_in_turn(group, noun):
         return group.amount.count
     if group.name or identity.kind in (SourceKind.PERSON, SourceKind.STATE) and not (noun and noun.plural):
         return ONE
     if noun and noun.holds:
         return noun.holds
     return PLURAL if _is_plural(group, identity) else ONE
+
+
+def _each_in_turn(group: Group, noun: Noun | None) -> bool:
+    """The number goes over a list: "both Orlo and Relk", "neither the army nor the police"."""
+    single = noun is not None and not noun.plural and not noun.holds
+    return bool(group.name) or (single and bool(group.determiners) and not group.partitive)
 
 
 def _is_plural(group: Group, identity: Identity) -> bool:

@@ -13,6 +13,8 @@ from attrib.text.sources.words import Word, read_words
 
 # More commas than this part a list nobody counts.
 MOST_PARTS = 40
+# "to Denmark Ida Vance" is the least there can be.
+TITLE_AND_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +85,39 @@ def _items(part: Sequence[Word]) -> list[Item]:
         group, end = read_group(part, at)
         stop = _tail_end(part, max(end, at + 1))
         group = replace(group, tail=group.tail + tuple(part[max(end, at) : stop]))
-        items.append(Item(group, kind_of(group), joined))
+        group = _name_at_end(group)
+        item = Item(group, kind_of(group), joined)
+        if items and _one_holds_both(items[-1].group, item):
+            items[-1] = replace(item, appositions=(items[-1].group,))
+        else:
+            items.append(item)
         at, joined = stop, False
     return items
+
+
+def _one_holds_both(before: Group, item: Item) -> bool:
+    """ "Vintra founder and chief executive Ola Brekk": one person, two offices."""
+    head = before.head
+    office = head is not None and head.kind is SourceKind.ANONYMOUS
+    single = office and not _many(before) and not before.name and not before.definite
+    return single and bool(
+        item.group.head and item.group.name and item.group.bare and not item.group.head.plural
+    )
+
+
+def _name_at_end(group: Group) -> Group:
+    """ "ambassador to Denmark Ida Vance": a title's object, and then the name."""
+    head, tail = group.head, group.tail
+    if head is None or head.kind is not SourceKind.ANONYMOUS:
+        return group
+    if head.plural or group.name or group.article or group.amount or len(tail) < TITLE_AND_NAME:
+        return group
+    for at in range(2, len(tail) - 1):
+        if tail[at].given and all(word.name_like for word in tail[at:]):
+            titled = tail[at - 1].given or tail[at - 1].kind is SourceKind.ANONYMOUS
+            bare = tail[at - 1].capital and "honorific" not in tail[at - 1].tags
+            return replace(group, name=tail[at:], tail=tail[:at]) if bare and not titled else group
+    return group
 
 
 def _tail_end(part: Sequence[Word], at: int) -> int:

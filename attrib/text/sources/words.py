@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from attrib.domain import SourceKind
 from attrib.text.sources.lexicon import Lexicon, Noun, key, lexicon
 from attrib.text.sources.plurals import looks_plural
 
@@ -18,6 +19,7 @@ NAME_ARTICLE = re.compile(r"(?:al|el|ul|ad|an|as|ash|at|az|ar|d|l|de)[-'][A-Z]")
 HALF_NAME = re.compile(r"-[a-z]{4,}$")  # "Port-based" is no part of a name, "Notre-Dame" is
 INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 SCOTS = re.compile(r"(?:Mac|Mc|De|Di|Da|La|Le|Van|Von|Fitz|O')[A-Z]")
+FUNCTION = frozenset({"personal", "plural_personal", "relative", "everyone", "neuter", "preposition"})
 ENDS = frozenset(",;:")
 # Longer phrases than this are not read to their end; a source that long is a sentence gone wrong.
 MOST_WORDS = 200
@@ -51,6 +53,11 @@ class Word:
     def plural(self) -> bool:
         """A plural, as far as lexicon or spelling tell."""
         return self.noun.plural if self.noun else self.demonym_plural or looks_plural(self.low)
+
+    @property
+    def kind(self) -> SourceKind | None:
+        """The kind of an unnamed source that this noun heads."""
+        return self.noun.kind if self.noun else None
 
     @property
     def acronym(self) -> bool:
@@ -126,7 +133,7 @@ def word(raw: str) -> Word:
     low = key(text)
     capital = text.removeprefix("the ")[0].isupper()
     tags = known.tags.get(low, frozenset())
-    proper = capital and (not tags or text.isupper())  # "US" and "WHO" are names, "Us" and "Who" are not
+    proper = capital and (not FUNCTION & tags or text.isupper())  # "US" and "WHO" are names, "Us" is not
     demonym, demonym_plural = known.demonyms.get(low, (None, False)) if proper else (None, False)
     return Word(
         text=text,
