@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrib.commands.output import emit_lines, note, room
-
-if TYPE_CHECKING:
-    from attrib.workflow.report import Reported
 
 
 def demo() -> None:
@@ -31,11 +26,5 @@ def demo() -> None:
     note("")
     note(f"The sample story is in {shown} ({done.ingested}). Look closer:")
     note(f"  attrib --database {shown} show halyard")
-    note(f"  attrib --database {shown} explain {_first_finding(done.reported)}")
+    note(f"  attrib --database {shown} claims")
     note("Then your own: attrib ingest FILE...; attrib compare; attrib report")
-
-
-def _first_finding(reported: Reported) -> str:
-    """A finding worth looking at: the first one that lost or changed its source."""
-    rows = [row for story in reported.stories for row in story.rows]
-    return next((row.finding_id for row in rows if row.changes), rows[0].finding_id)

@@ -10,7 +10,7 @@ from attrib.domain import Level, Verdict
 from attrib.report.lines import EMPTY, Line, Piece, beside, columns, indented, line, wrap
 from attrib.report.rows import ReportRow, Side
 from attrib.report.summary import summary
-from attrib.report.words import changes_in_words, verdict_label, wordings_in_words
+from attrib.report.words import changes_in_words, shortened, verdict_label, wordings_in_words
 
 INDENT = 2
 # "– no match found", the longest of the labels.
@@ -43,7 +43,17 @@ def overview(stories: Sequence[StoryRows], *, room: int, everything: bool = Fals
     for story in stories:
         lines += _story(story, room, everything)
     rows = [row for story in stories for row in story.rows if row.reference.article == story.reference]
-    return lines + summary(rows, room=room)
+    return lines + summary(rows, room=room) + _closer(stories, room)
+
+
+def _closer(stories: Sequence[StoryRows], room: int) -> list[Line]:
+    """How to look closer, with a finding that is worth it: the first one with a change."""
+    rows = [row for story in stories for row in story.rows]
+    if not rows:
+        return []
+    chosen = next((row for row in rows if row.changes), rows[0])
+    words = f"Both passages of any line: attrib explain CLAIM@OUTLET, as in '{chosen.finding_id}'"
+    return [EMPTY, *wrap(line(Piece(words, "dim")), room)]
 
 
 def _story(story: StoryRows, room: int, everything: bool) -> list[Line]:
@@ -110,13 +120,17 @@ def _attributed(side: Side, claim_id: str, room: int, show_outlet: bool) -> list
 
 
 def _source(side: Side) -> list[Piece]:
-    """The source's words, who that is where the words only point back, and the cue."""
-    pieces = [Piece(side.source or "nobody", "source" if side.source else "dim")]
-    if side.introduction and side.introduction != side.source:
-        pieces.append(Piece(f" = {side.introduction}", "dim"))
-    if side.cue:
-        pieces.append(Piece(f" · {side.cue}", "cue"))
-    return pieces
+    """Who is named, and by which cue."""
+    pieces = _named(side) if side.source else [Piece("nobody", "dim")]
+    return [*pieces, Piece(f" · {side.cue}", "cue")] if side.cue else pieces
+
+
+def _named(side: Side) -> list[Piece]:
+    """The source's words, and who that is where they only point back."""
+    source, introduction = side.source or "", side.introduction or ""
+    if introduction.startswith(source):
+        return [Piece(source, "source"), Piece(introduction.removeprefix(source), "dim")]
+    return [Piece(source, "source"), Piece(f" = {introduction}", "dim")]
 
 
 def _outlet_column(names: Iterable[str], room: int) -> int:
@@ -144,15 +158,20 @@ def _what(row: ReportRow) -> list[Line]:
     """What became what; who is named there; what became of the wording; how sure the match is."""
     style = row.verdict.value
     changes = changes_in_words(row)
-    parts = [Piece("; ".join(changes), style)] if changes else []
-    if row.other.source:
-        parts.append(Piece(row.other.source, "source"))
+    lines = [line(Piece("; ".join(changes), style))] if changes else []
+    if row.other.source and not _said_already(row.other.source, changes):
+        lines.append(line(*_named(row.other)))
     elif row.verdict is Verdict.DROPPED and not changes:
-        parts.append(Piece("nobody named", style))
-    parts += [Piece(wording, "wording") for wording in wordings_in_words(row)]
+        lines.append(line(Piece("nobody named", style)))
+    lines += [line(Piece(wording, "wording")) for wording in wordings_in_words(row)]
     if row.level is Level.SUGGESTED:
-        parts.append(Piece(f"suggested match, similarity {row.similarity:.2f}", "dim"))
-    return [line(part) for part in parts]
+        lines.append(line(Piece(f"suggested match, similarity {row.similarity:.2f}", "dim")))
+    return lines
+
+
+def _said_already(source: str, changes: Sequence[str]) -> bool:
+    """ "the guild → the coastguard" has named the coastguard."""
+    return any(change.endswith(f"→ {shortened(source)}") for change in changes)
 
 
 def _without_text(rows: Sequence[ReportRow], verdict: Verdict, room: int) -> list[Line]:

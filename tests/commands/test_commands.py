@@ -46,7 +46,7 @@ def run(capsys, *arguments: str) -> str:
     code = cli.run(arguments)
     captured = capsys.readouterr()
     assert code == 0, captured.err
-    return captured.out
+    return str(captured.out)
 
 
 def lines(text: str):

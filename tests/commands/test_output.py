@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
-from attrib.commands import output
 from attrib.commands.options import Format, chosen_format
 from attrib.commands.output import coloured, emit, emit_lines, emit_listing, room
 from attrib.errors import AttribError
@@ -79,7 +79,7 @@ def test_who_gets_colour(environment, terminal, answer, monkeypatch):
     monkeypatch.setenv("TERM", "xterm")
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr(output.sys.stdout, "isatty", lambda: terminal, raising=False)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal, raising=False)
     assert coloured() is answer
 
 

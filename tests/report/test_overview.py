@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from attrib.domain import Evidence, Verdict
 from attrib.report.lines import columns, plain
 from attrib.report.overview import overview
-from tests.report.examples import story
+from tests.factories import make_claim
+from tests.report.examples import CLOSING, finding, row, story
 
 EXPECTED = Path(__file__).parent / "expected"
 
@@ -45,3 +48,12 @@ def test_absent_is_called_no_match_found():
 
 def test_nothing_to_report_is_nothing():
     assert overview([], room=80) == []
+
+
+def test_a_source_from_another_sentence_says_how_it_reaches_the_claim():
+    near = Evidence("found_near", None, "the mayor (a continued quotation)")
+    other = make_claim("It will close.", article="harbour")
+    rows = (row(finding(CLOSING, "harbour", Verdict.REPEATED, other=other, evidence=(near,))),)
+    assert rows[0].other.source == "the mayor"
+    shown = plain(overview([replace(story(), rows=rows)], room=80))
+    assert "= repeated        Harbour Post  the mayor (a continued quotation)\n" in shown

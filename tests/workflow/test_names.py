@@ -8,7 +8,7 @@ from attrib.errors import NotFound
 from attrib.workflow.names import known
 
 
-def known_outlet(name, names):
+def known_outlet(name: str, names: list[str]) -> str:
     return known(name, names, noun="outlet", nouns="outlets")
 
 
