@@ -66,7 +66,7 @@ def ingest(
     """Every article is stored with its claims, or the ledger and the summary say why not.
 
     Each article is committed by itself: what is stored stays, and the same call again finds it unchanged.
-    `tell` hears of each failure and warning as it happens. Raises UsageError for options that cannot be meant.
+    `tell` hears of each failure and warning as it happens. Raises UsageError for options nobody can mean.
     """
     options = options or IngestOptions()
     found = gather(inputs, format=options.format, given=_given(options), stdin=stdin)
