@@ -56,7 +56,7 @@ def explanation(explained: Explained, *, room: int) -> list[Line]:
         lines += passage_lines(explained.other, finding.link.claim, room=room)
         lines += attribution_lines(finding.link.claim, room=room)
     else:
-        lines += labelled("", [line(Piece(verdict_label(finding.verdict), style))], room=room, column=0)
+        lines.append(line(" " * INDENT, Piece(verdict_label(finding.verdict), style)))
     lines += _changes(finding, room)
     lines += _why(explained, room)
     return lines + _match(finding, room)
