@@ -13,7 +13,8 @@ SHORTEST_REST = 5
 def uncovered(sentence: Sentence) -> list[Draft]:
     """One draft without source for each stretch of the sentence that no attribution covers."""
     if not sentence.drafts:
-        return [_own_voice(sentence, sentence.first, sentence.last)]
+        whole = _trimmed(sentence, sentence.first, sentence.last)
+        return [_own_voice(sentence, *whole)] if _words(sentence, *whole) else []
     return [
         _own_voice(sentence, first, last)
         for first, last in _rests(sentence)
@@ -56,7 +57,6 @@ def _words(sentence: Sentence, first: int, last: int) -> int:
 
 def _own_voice(sentence: Sentence, first: int, last: int) -> Draft:
     """The stretch as the article's own words, or as hedged where it says "reportedly"."""
-    last = without_stop(sentence, first, last) or last
     for i in range(first, last):
         if sentence.low(i) in sentence.lexicon.hedge and not sentence.quoted(i):
             parts = [part for part in ((first, i), (i + 1, last)) if part[1] > part[0]]
