@@ -140,7 +140,9 @@ def _alike(a: str, b: str) -> bool:
 
 
 def _bones(word: str) -> str:
-    first = "a" if word[:1] in "aeiou" else word[:1]  # "Ismail"/"Esmail": which vowel opens a name is a matter of ear
+    first = (
+        "a" if word[:1] in "aeiou" else word[:1]
+    )  # "Ismail"/"Esmail": which vowel opens a name is a matter of ear
     return DOUBLED.sub(r"\1", first + VOWELS.sub("", word[1:]))
 
 

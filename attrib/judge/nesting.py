@@ -12,8 +12,10 @@ from attrib.domain import Claim, SourceKind, SourceMention
 from attrib.judge import lexicon
 from attrib.judge.names import mentions_person, same_body
 from attrib.judge.sources import Relation, describe, relate
+from attrib.judge.sources.description import group_of
 from attrib.judge.words import read_words
 
+UNNAMED = (SourceKind.ANONYMOUS, SourceKind.PUBLIC)
 NAMED = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.STATE)
 # Between a name and its verb: an apposition or a relative clause between commas, and up to three further words.
 ASIDE = re.compile(r",[^,]*,")
@@ -42,19 +44,25 @@ def inner_sources(claim: Claim) -> Iterator[SourceMention]:
 
 def said_by(text: str, source: SourceMention) -> bool:
     """The text names this source as somebody's who speaks: "Ravo, the harbour master, told the crews"."""
+    return any(_said_by(each, source) for each in (text, ASIDE.sub(" ", text)))
+
+
+def _said_by(text: str, source: SourceMention) -> bool:
     verbs = lexicon.words("speech")
-    plain = ASIDE.sub(" ", text)
-    words = read_words(plain)
+    words = read_words(text)
     for at, word in enumerate(words):
         if word.key not in verbs or word.capital:
             continue
         start = words[max(0, at - BEHIND)].start
-        if _names(plain[start : word.start], source):
+        if _names(text[start : word.start], source):
             return True
     return False
 
 
 def _names(text: str, source: SourceMention) -> bool:
+    if source.profile.kind in UNNAMED:
+        head = describe(source).head
+        return head is not None and any(group_of(word.key) == head for word in read_words(text))
     name = source.profile.name or source.introduction
     if source.profile.kind is SourceKind.PERSON:
         return mentions_person(text, name)

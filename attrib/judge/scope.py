@@ -27,6 +27,11 @@ PRESENT_CUES = re.compile(
 )
 RESUMING = re.compile(r"\b(?:add|adds|added|adding|continue[sd]?|went on|goes on|also)\b", re.IGNORECASE)
 RELAYING = (SourceKind.MEDIA, SourceKind.DOCUMENT)
+# A sentence ends at its mark, not behind an initial or a title.
+SENTENCE_END = re.compile(
+    r"\n|(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bSen\.)(?<!\bGen\.)(?<!\bGov\.)(?<!\bRep\.)"
+    r"(?<=[^\s.][^\s.][.!?])[\"”’']*\s+(?=[\"“‘A-Z])|(?<=[.!?][\"”])\s+(?=[\"“‘A-Z])"
+)
 MOSTLY_QUOTED = 0.6  # of the words of a claim; less is a quoted term within somebody's own sentence
 
 
@@ -169,6 +174,3 @@ def sentence_around(article: ArticleClaims, claim: Claim) -> str:
     )
     end = next((match.start() for match in SENTENCE_END.finditer(text, max(whole.end - 1, 0))), len(text))
     return text[start:end]
-
-
-SENTENCE_END = re.compile(r"\n|(?<=[a-z0-9)][.!?])[\"”’']*\s+(?=[\"“‘A-Z])|(?<=[.!?][\"”])\s+(?=[\"“‘A-Z])")

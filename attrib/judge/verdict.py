@@ -23,7 +23,7 @@ from attrib.judge.changes import find_changes
 from attrib.judge.nesting import hedged_words, inner_sources, said_by, same, speaks_within
 from attrib.judge.pairing import Pairing, words_for
 from attrib.judge.scope import Governing, Reach, governing, sentence_around
-from attrib.judge.wording import find_wording, proper_words
+from attrib.judge.wording import ProperNames, find_wording, proper_names
 
 FOUND_NEAR = "found_near"
 
@@ -241,10 +241,10 @@ def _told(found: Governing) -> str | None:
     return None if found.reach is Reach.OWN else f"{words_for(found.source)} ({found.reach.value})"
 
 
-def _proper(reference: ArticleClaims, other: ArticleClaims) -> frozenset[str]:
-    return _proper_words(reference.article.text) | _proper_words(other.article.text)
+def _proper(reference: ArticleClaims, other: ArticleClaims) -> ProperNames:
+    return _proper_names(reference.article.text) | _proper_names(other.article.text)
 
 
 @lru_cache(maxsize=256)
-def _proper_words(text: str) -> frozenset[str]:
-    return proper_words(text)
+def _proper_names(text: str) -> ProperNames:
+    return proper_names(text)

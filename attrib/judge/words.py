@@ -14,7 +14,7 @@ from attrib.judge import lexicon
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:['’]s\b)?"  # U.S.
     r"|[$€£]?\d+(?:[.,:]\d+)*%?"  # 2,500  3.5%  $40
-    r"|[^\W\d_]+(?:['’\-‑][^\W_]+)*"  # words, with apostrophes and hyphens inside
+    r"|[^\W\d_]+(?:['’‘\-‑][^\W_]+)*"  # words, with apostrophes and hyphens inside
 )
 PARTS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[$€£]?\d+(?:[.,]\d+)*%?")
 
@@ -88,7 +88,9 @@ def read_words(text: str, *, hyphens: bool = False) -> tuple[Word, ...]:
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """A word without accents, case, possessive, inner marks and national spelling; contractions give two words."""
-    plain = unicodedata.normalize("NFKD", word).casefold().replace("’", "'").replace("‑", "-")
+    plain = (
+        unicodedata.normalize("NFKD", word).casefold().replace("’", "'").replace("‘", "'").replace("‑", "-")
+    )
     plain = "".join(each for each in plain if not unicodedata.combining(each))
     for pattern, written_out in CONTRACTIONS:
         plain = pattern.sub(written_out, plain)

@@ -10,13 +10,13 @@ from collections.abc import Callable
 
 from attrib.domain import Claim, Evidence, Wording
 from attrib.judge.wording.modality import modality_changed
-from attrib.judge.wording.naming import names_changed, proper_words
+from attrib.judge.wording.naming import NONE, ProperNames, names_changed, proper_names
 from attrib.judge.wording.polarity import polarity_flipped
 from attrib.judge.wording.quantity import quantity_changed
 from attrib.judge.wording.quotes import quote_altered, quote_to_paraphrase
 from attrib.judge.words import Word, read_words
 
-__all__ = ["find_wording", "proper_words"]
+__all__ = ["ProperNames", "find_wording", "proper_names"]
 
 Detector = Callable[[Claim, Claim], tuple[Evidence, ...]]
 
@@ -29,11 +29,11 @@ EXCERPT = 5
 
 
 def find_wording(
-    before: Claim, after: Claim, proper: frozenset[str] = frozenset()
+    before: Claim, after: Claim, proper: ProperNames = NONE
 ) -> tuple[tuple[Wording, ...], tuple[Evidence, ...]]:
     """How the match words the reference's claim, with the evidence for each kind that has any.
 
-    `proper` holds the words both articles use as names, see `attrib.judge.wording.naming`.
+    `proper` holds what both articles write as names.
     """
     kinds: list[Wording] = []
     evidence: list[Evidence] = []

@@ -12,10 +12,12 @@ from attrib.judge import lexicon
 from attrib.judge.names import same_body, same_person, state_of
 from attrib.judge.sources.description import same_place
 from attrib.judge.words import Word, read_words
+from attrib.judge.wording.slots import slots
 
 DAYS = lexicon.words("words", "days")
 JOINING = lexicon.words("words", "joining")
 MID_SENTENCE = re.compile(r"[a-z],? ")
+OWNER = re.compile(r"['’]s?$")
 NEIGHBOURS = 3
 # Of up to six content words around a name this many must stand around the other one too: the same place in the sentence.
 SAME_PLACE = 2
@@ -23,37 +25,93 @@ SAME_PLACE = 2
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A run of capitalised words with the stems of the content words around it."""
+    """A run of capitalised words, the stems of the content words around it, and the two words it touches."""
 
     text: str
     before: frozenset[str]
     after: frozenset[str]
+    left: str | None
+    right: str | None
 
 
-def names_changed(before: Claim, after: Claim, proper: frozenset[str] = frozenset()) -> tuple[Evidence, ...]:
+@dataclass(frozen=True, slots=True)
+class ProperNames:
+    """What the articles write as names: single words, and the words of names of several words ("Ida Brook")."""
+
+    words: frozenset[str] = frozenset()
+    runs: frozenset[frozenset[str]] = frozenset()
+
+    def join(self, a: str, b: str) -> bool:
+        """One name of the articles holds words of both: "Ida" and "Brook" are one person."""
+        left, right = ({word.key for word in read_words(each) if word.content} for each in (a, b))
+        return any(left & run and right & run for run in self.runs)
+
+    def __or__(self, other: ProperNames) -> ProperNames:
+        return ProperNames(self.words | other.words, self.runs | other.runs)
+
+
+NONE = ProperNames()
+
+
+def names_changed(before: Claim, after: Claim, proper: ProperNames = NONE) -> tuple[Evidence, ...]:
     """A name gave way to another in the same place of the sentence, and neither stands elsewhere on the other side.
 
     Strict on purpose: titles, first names, transliterations, acronyms, demonyms and capitals make no other name.
-    `proper` holds words the articles write with a capital inside a sentence: the first word of a passage is taken
-    for a name only if it is one of them.
+    The first word of a passage is taken for a name only if `proper` has it, and two names are one where `proper`
+    has a longer name with words of both.
     """
-    left, right = names(before.text, proper), names(after.text, proper)
+    left, right = names(before.text, proper.words), names(after.text, proper.words)
     lost = [name for name in left if not _known(name, right, after.text)]
     new = [name for name in right if not _known(name, left, before.text)]
-    found = [
-        Evidence(Wording.NAMES_CHANGED.value, a.text, b.text) for a in lost for b in new if _same_slot(a, b)
-    ]
-    return tuple(dict.fromkeys(found))
+    pairs = [(a.text, b.text) for a in lost for b in new if _same_slot(a, b)]
+    pairs += _in_slots(before.text, after.text, proper)
+    told = [(a, b) for a, b in dict.fromkeys(pairs) if not proper.join(a, b)]
+    return tuple(Evidence(Wording.NAMES_CHANGED.value, a, b) for a, b in told)
 
 
-def proper_words(text: str) -> frozenset[str]:
-    """The words, folded, that a text writes with a capital behind a small letter or a comma."""
+def proper_names(text: str) -> ProperNames:
+    """What a text writes with a capital behind a small letter or a comma, and its names of several words."""
     words = read_words(text)
-    return frozenset(
+    single = (
         word.key
         for earlier, word in pairwise(words)
         if word.capital and word.content and MID_SENTENCE.fullmatch(text[earlier.end - 1 : word.start])
     )
+    runs = (frozenset(word.key for word in read_words(name.text)) for name in names(text))
+    return ProperNames(frozenset(single), frozenset(run for run in runs if len(run) > 1))
+
+
+def _in_slots(before: str, after: str, proper: ProperNames) -> list[tuple[str, str]]:
+    """Capitalised words for capitalised words between the same neighbours, neither known on the other side."""
+    found = []
+    for slot in slots(before, after):
+        if not all(_named(run, text, proper) for run, text in ((slot.left, before), (slot.right, after))):
+            continue
+        a, b = _shown(before, slot.left), _shown(after, slot.right)
+        owned = bool(OWNER.search(a)) is bool(OWNER.search(b))
+        shares = {word.stem for word in slot.left} & {word.stem for word in slot.right}
+        if (
+            owned
+            and not shares
+            and not _one(a, b)
+            and not _elsewhere(slot.left, after)
+            and not _elsewhere(slot.right, before)
+        ):
+            found.append((a, b))
+    return found
+
+
+def _named(run: Sequence[Word], text: str, proper: ProperNames) -> bool:
+    telling = [word for word in run if word.key not in JOINING]
+    if not telling or not all(word.capital and word.content and word.key not in DAYS for word in telling):
+        return False
+    opening = telling[0].start == 0 and len(telling) == 1
+    return _is_name(telling) and (not opening or telling[0].key in proper.words)
+
+
+def _elsewhere(run: Sequence[Word], text: str) -> bool:
+    stems = {word.stem for word in read_words(text, hyphens=True) if word.capital}
+    return any(word.stem in stems for word in run if word.content)
 
 
 def names(text: str, proper: frozenset[str] = frozenset()) -> tuple[Name, ...]:
@@ -65,13 +123,7 @@ def names(text: str, proper: frozenset[str] = frozenset()) -> tuple[Name, ...]:
         end = _run(words, at, text)
         opening = at == 0 and end == 1 and words[0].key not in proper
         if end > at and not opening and _is_name(words[at:end]):
-            found.append(
-                Name(
-                    _shown(text, words[at:end]),
-                    _stems(words[:at], last=True),
-                    _stems(words[end:], last=False),
-                )
-            )
+            found.append(_name(words, at, end, text))
         at = max(end, at + 1)
     return tuple(found)
 
@@ -94,6 +146,16 @@ def _joined(words: Sequence[Word], at: int, text: str) -> bool:
     if words[at].capital:
         return not words[at - 1].text.endswith(("’s", "'s"))
     return words[at].key in JOINING and at + 1 < len(words) and words[at + 1].capital
+
+
+def _name(words: Sequence[Word], start: int, end: int, text: str) -> Name:
+    return Name(
+        text=_shown(text, words[start:end]),
+        before=_stems(words[:start], last=True),
+        after=_stems(words[end:], last=False),
+        left=words[start - 1].key if start else None,
+        right=words[end].key if end < len(words) else None,
+    )
 
 
 def _is_name(run: Sequence[Word]) -> bool:
@@ -125,7 +187,10 @@ def _one(a: str, b: str) -> bool:
 
 
 def _same_slot(a: Name, b: Name) -> bool:
-    """The words around both names agree, on one side at least by half."""
+    """Both names touch one and the same word, and at least half of the words around them agree."""
+    touch = (a.left is not None and a.left == b.left) or (a.right is not None and a.right == b.right)
+    if not touch or bool(OWNER.search(a.text)) is not bool(OWNER.search(b.text)):
+        return False
     shared = len(a.before & b.before) + len(a.after & b.after)
     around = min(len(a.before) + len(a.after), len(b.before) + len(b.after))
     return shared >= SAME_PLACE and shared * 2 >= around

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from attrib.domain import Claim, Evidence, Force, Wording
 from attrib.judge import lexicon
 from attrib.judge.words import Word, read_words
+from attrib.judge.wording.slots import slots
 
 # The words around a negator that must stand in the other passage too, before the two are held against each other.
 WINDOW = 4
 SHARED = 0.6
+UNTELLING = frozenset(("do", "does", "did", "a", "an", "any", "some", "the", "ever"))
 SHARED_NO = 0.8  # "no beds were left" has no predicate of its own, so more must agree
 FEWEST = 2
 
@@ -23,6 +25,8 @@ def polarity_flipped(before: Claim, after: Claim) -> tuple[Evidence, ...]:
     """
     if (_denied(before), _denied(after)).count(True) == 1:
         return ()  # the cue denies, which weighs as much as a negator
+    if put_in := _in_slots(before.text, after.text):
+        return put_in
     left, right = read_words(before.text, hyphens=True), read_words(after.text, hyphens=True)
     if bool(negators(left)) == bool(negators(right)) and len(negators(left)) == len(negators(right)):
         return ()
@@ -38,6 +42,25 @@ def polarity_flipped(before: Claim, after: Claim) -> tuple[Evidence, ...]:
     texts = (shown, _same_words(asserted, denied, negators(denied)[0]))
     before_text, after_text = texts if denied is left else texts[::-1]
     return (Evidence(Wording.POLARITY_FLIPPED.value, before_text, after_text),)
+
+
+def _in_slots(before: str, after: str) -> tuple[Evidence, ...]:
+    """A negator put in or taken out between the same words, whatever else the passages deny."""
+    found = []
+    for slot in slots(before, after):
+        left, right = (_denial(run) for run in (slot.left, slot.right))
+        if left is not right and None not in (left, right):
+            texts = _shown(slot.left) or None, _shown(slot.right) or None
+            found.append(Evidence(Wording.POLARITY_FLIPPED.value, *texts))
+    return tuple(found)
+
+
+def _denial(run: Sequence[Word]) -> bool | None:
+    """The run is a negator (True), nothing that tells (False), or other words (None)."""
+    negating = lexicon.words("negation", "negators")
+    if any(word.key not in negating and word.key not in UNTELLING for word in run):
+        return None
+    return any(word.key in negating for word in run)
 
 
 def _denied(claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from attrib.domain import Claim, Evidence, Wording
 from attrib.judge import lexicon
 from attrib.judge.words import FUNCTION, Word, read_words
+from attrib.judge.wording.slots import slots
 
 MONTHS = lexicon.words("words", "months")
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12, "dozen": 12,
@@ -32,16 +33,39 @@ class Quantity:
 def quantity_changed(before: Claim, after: Claim) -> tuple[Evidence, ...]:
     """A number differs although both sides count the same thing; a number that one side lacks is no change.
 
-    Strict on purpose: the old value stands nowhere in the other passage, nor the new one in this.
+    Strict on purpose: the old value stands nowhere in the other passage, nor the new one in this; or the two numbers
+    stand between the same words.
     """
     left, right = quantities(before.text), quantities(after.text)
-    found = [
+    found = _in_slots(before.text, after.text)
+    found += [
         Evidence(Wording.QUANTITY_CHANGED.value, a.text, b.text)
         for a in left
         for b in right
         if a.units & b.units and not _one_of(a, right) and not _one_of(b, left)
     ]
     return tuple(dict.fromkeys(found))
+
+
+def _in_slots(before: str, after: str) -> list[Evidence]:
+    """A number for a number between the same words, whatever it counts: here a year and a label count too."""
+    found = []
+    for slot in slots(before, after):
+        numbers = [_only_number(run) for run in (slot.left, slot.right)]
+        if None not in numbers and not _equal(*filter(None, numbers)):
+            texts = [number.text for number in numbers if number]
+            found.append(Evidence(Wording.QUANTITY_CHANGED.value, texts[0], texts[1]))
+    return found
+
+
+def _only_number(run: Sequence[Word]) -> Quantity | None:
+    """The number of a run that holds nothing else, words like "about" aside."""
+    vague = lexicon.words("approximations")
+    kept = [word for word in run if word.key not in vague]
+    taken, value = _number(kept, 0) if kept else (0, 0.0)
+    if not kept or taken != len(kept):
+        return None
+    return Quantity(value, frozenset(), len(kept) == len(run), " ".join(word.text for word in kept))
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
@@ -122,6 +146,8 @@ def _units(words: Sequence[Word], start: int, end: int) -> frozenset[str]:
     if start and words[start - 1].key in MONTHS and words[start - 1].capital:
         return frozenset((f"day of {words[start - 1].key[:3]}",))
     behind = words[end : end + UNIT_WORDS]
+    if behind and behind[0].key in ("am", "pm"):
+        return frozenset(("time of day",))
     if behind and behind[0].key in MONTHS and behind[0].capital:
         return frozenset((f"day of {behind[0].key[:3]}",))
     return _counted(words, end)

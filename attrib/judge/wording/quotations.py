@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attrib.domain import Claim, QuoteType
 from attrib.judge.words import Word, read_words
@@ -13,13 +13,15 @@ CLOSING = "”»"
 MARKS = re.compile(r"[“”„«»\"‟]|''|``|(?<![\w’'])[‘'](?=\w)|(?<=[\w.,?!…])['’](?!\w)")
 # Single marks count only where the passage opens with one or holds no double ones: elsewhere they are apostrophes.
 SINGLE = frozenset("‘’'")
+CUT = "…"
+CUTS = re.compile(r"\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.|\[[^\]]*\]")
 # Three words are a quotation; one or two in marks are a term the writer keeps at a distance.
 SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """One quoted run of a passage: its words, the cuts and additions an editor marked left out."""
+    """One quoted run of a passage: its words, with a word of key CUT where an editor marked a change."""
 
     words: tuple[Word, ...]
 
@@ -34,8 +36,7 @@ def quotations(claim: Claim) -> tuple[Quotation, ...]:
     pieces = _quoted(claim.text)
     if not pieces and claim.quote_type is QuoteType.DIRECT:
         pieces = [claim.text]
-    cut = [part for piece in pieces for part in _split_at_cuts(piece)]
-    read = (read_words(part) for part in cut)
+    read = (_read(piece) for piece in pieces)
     return tuple(Quotation(words) for words in read if len(words) >= SHORTEST)
 
 
@@ -83,7 +84,16 @@ def _marks(text: str) -> list[re.Match[str]]:
     return [found[opened], found[-1]]
 
 
-def _split_at_cuts(piece: str) -> list[str]:
-    """A quotation without what the editor put in brackets, in two where something was left out."""
-    without = re.sub(r"\[[^\]]*\]", " … ", piece)
-    return re.split(r"\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.", without)
+def _read(piece: str) -> tuple[Word, ...]:
+    """The words of a quotation, with CUT where an editor marked an omission or put in words in brackets."""
+    found: list[Word] = []
+    at = 0
+    for cut in (*CUTS.finditer(piece), None):
+        end = cut.start() if cut else len(piece)
+        found += [
+            replace(word, start=word.start + at, end=word.end + at) for word in read_words(piece[at:end])
+        ]
+        if cut:
+            found.append(Word(cut.group(), CUT, cut.start(), cut.end()))
+            at = cut.end()
+    return tuple(found)
