@@ -70,7 +70,7 @@ def skip_addressee(sentence: Sentence, at: int) -> tuple[int, Range | None]:
     if phrase is None:
         return at, None
     end = _addressee_end(sentence, at, phrase.core)
-    named = next((i for i in range(at, end) if sentence.tag(i) == "P" and sentence.low(i) != "of"), end)
+    named = next((i for i in range(at + 1, end) if sentence.tag(i) == "P" and sentence.low(i) != "of"), end)
     return end, (at, named)
 
 
