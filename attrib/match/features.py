@@ -115,11 +115,34 @@ def other_names(pair: Pair) -> Feature:
     return Feature("other_names", float(clash), detail)
 
 
+def same_source(pair: Pair) -> Feature:
+    """Both are attributed to the same name."""
+    shared = pair.left.source_names & pair.right.source_names
+    return Feature("same_source", float(bool(shared)), " ".join(sorted(shared)))
+
+
 def other_source(pair: Pair) -> Feature:
     """Both are attributed to somebody with a name, and not to the same."""
     left, right = pair.left.source_names, pair.right.source_names
     clash = bool(left and right) and left.isdisjoint(right)
     return Feature("other_source", float(clash), f"{min(left)} / {min(right)}" if clash else "")
+
+
+def source_inside(pair: Pair) -> Feature:
+    """The source one names is spoken of in the other, which names none: "Oduya's plan to close the dam"."""
+    found = _only_source(pair)
+    inside = found.names & found.other.fingerprint.stems if found else frozenset[str]()
+    return Feature("source_inside", float(bool(inside)), " ".join(sorted(inside)))
+
+
+def source_missing(pair: Pair) -> Feature:
+    """One names its source; the other has no attribution at all and does not speak of that source."""
+    found = _only_source(pair)
+    missing = found is not None and not found.other.fingerprint.context
+    missing = missing and found is not None and found.names.isdisjoint(found.other.fingerprint.stems)
+    return Feature(
+        "source_missing", float(missing), " ".join(sorted(found.names)) if found and missing else ""
+    )
 
 
 def other_polarity(pair: Pair) -> Feature:
@@ -140,9 +163,27 @@ FEATURES: tuple[Callable[[Pair], Feature], ...] = (
     same_numbers,
     other_numbers,
     other_names,
+    same_source,
     other_source,
+    source_inside,
+    source_missing,
     other_polarity,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _OnlySource:
+    """The names of the source of one side, where the other side names no source."""
+
+    names: frozenset[str]
+    other: Weighed
+
+
+def _only_source(pair: Pair) -> _OnlySource | None:
+    left, right = pair.left.source_names, pair.right.source_names
+    if bool(left) == bool(right):
+        return None
+    return _OnlySource(left, pair.right) if left else _OnlySource(right, pair.left)
 
 
 def _dice(common: int, total: int) -> float:

@@ -84,12 +84,9 @@ def read_terms(text: str) -> tuple[Term, ...]:
 
 
 def _context(claim: Claim) -> tuple[Term, ...]:
-    parts = []
-    if claim.source:
-        parts += [claim.source.introduction, claim.source.text]
-    if claim.cue:
-        parts.append(claim.cue.text)
-    return read_terms(". ".join(parts)) if parts else ()
+    parts = [claim.source.introduction, claim.source.text] if claim.source else []
+    parts += [claim.cue.text] if claim.cue else []
+    return _unique(term for part in parts for term in _terms(words(part)))
 
 
 def _unique(terms: Iterable[Term]) -> tuple[Term, ...]:

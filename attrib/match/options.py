@@ -23,7 +23,10 @@ class Weights:
     same_numbers: float = 0.5
     other_numbers: float = -0.5
     other_names: float = -0.5
+    same_source: float = 1.0
     other_source: float = -0.5
+    source_inside: float = 1.5
+    source_missing: float = -0.5
     other_polarity: float = -0.5
     neighbours: float = 0.5
     position: float = 0.5

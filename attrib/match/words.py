@@ -21,6 +21,7 @@ _CONTRACTED = re.compile(r"['’](?:s|m|re|ve|ll|d)?$")
 _NOT = re.compile(r"(?:n['’]t|^cannot)$")
 _PARTY_TAG = re.compile(r"\((?:R|D|I|Rep|Dem|Lab|Con)[.,-] ?[A-Z][A-Za-z.]*\)")  # (R-Ariz.)
 _INITIALISMS = ("US", "UK", "EU", "UN", "UAE")
+LONGEST_TITLE = 4  # "Mr.", "Sen.", "Capt.": their full stop ends no sentence
 LONG_WORD = 4  # headlines leave short words small
 MIN_HEADLINE = 4
 HEADLINE_SHARE = 0.75
@@ -30,8 +31,8 @@ HEADLINE_SHARE = 0.75
 class Word:
     """One word or number.
 
-    `initial` marks the first of a sentence, where a capital means nothing; `joined` that nothing but spaces and
-    full stops stand between it and the word before.
+    `initial` marks the first of a sentence, where a capital means nothing; `joined` that nothing but spaces, or the
+    full stop of a title, stands between it and the word before.
     """
 
     text: str
@@ -69,7 +70,7 @@ def _headline(found: Sequence[Word]) -> bool:
 
 
 def _words(text: str) -> Iterator[Word]:
-    initial, quoted, end = True, False, 0
+    initial, quoted, end, last = True, False, 0, ""
     for match in _WORD.finditer(text):
         kind, token = match.lastgroup, match.group()
         if kind in ("open", "close", "mark"):
@@ -78,9 +79,12 @@ def _words(text: str) -> Iterator[Word]:
         elif kind == "stop":
             initial = True
         else:
-            joined = not text[end : match.start()].strip(" .")
-            yield Word(token, _plain(token, kind), initial, quoted, joined)
-            initial, end = False, match.end()
+            gap = text[end : match.start()].strip()
+            abbreviated = gap == "." and len(last) <= LONGEST_TITLE and last[:1].isupper()
+            yield Word(
+                token, _plain(token, kind), initial and not abbreviated, quoted, not gap or abbreviated
+            )
+            initial, end, last = False, match.end(), token
 
 
 def _plain(token: str, kind: str | None) -> str:
