@@ -53,6 +53,8 @@ def report(
         reported = report_stories(session, options)
     for name in reported.stale:
         note(f"{name} has changed since it was compared; run: attrib compare --story {name}")
+    if not reported.stories:
+        note("no finding is of that kind")
     if chosen_format(format, output) is Format.TABLE:
         asked = everything or verdict is not None
         emit_lines(overview(reported.stories, room=room(), everything=asked), output)

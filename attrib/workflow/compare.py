@@ -15,14 +15,13 @@ from attrib import __version__
 from attrib.domain import ArticleClaims, Cluster, Finding, Verdict
 from attrib.errors import NotFound, UsageError
 from attrib.judge import judge
-from attrib.match import MatchOptions, choose_reference, group_stories, link
-from attrib.report.times import instant
+from attrib.match import MatchOptions, group_stories, link
 from attrib.report.words import WORDS
 from attrib.store import articles as article_store
 from attrib.store import claims as claim_store
 from attrib.store.findings import Comparison, put_comparison
-from attrib.text.outlets import agencies
 from attrib.workflow.names import known
+from attrib.workflow.references import Reference, references
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +31,6 @@ class CompareOptions:
     story: str | None = None
     reference: str | None = None
     since: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """The article a story is held against and why; `aside` says what else a person should know of it."""
-
-    article: str
-    reason: str
-    aside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +58,9 @@ class CompareSummary:
 def compare_stories(session: Session, options: CompareOptions) -> CompareSummary:
     """Each story asked for has its findings, replacing earlier ones. Raises NotFound for an unknown name."""
     stories = _stories(session, options)
-    references = _references(stories, options.reference)
+    held_against = references(stories, options.reference)
     outcomes = [
-        _compare(session, name, stories[name], reference, options) for name, reference in references.items()
+        _compare(session, name, stories[name], reference, options) for name, reference in held_against.items()
     ]
     alone = tuple(name for name, members in stories.items() if len(members) == 1)
     return CompareSummary(tuple(outcomes), alone)
@@ -104,44 +94,6 @@ def _day(since: str) -> str:
 
 def _newest(members: Sequence[ArticleClaims]) -> str:
     return max((each.article.published.value for each in members if each.article.published), default="")
-
-
-def _references(stories: dict[str, list[ArticleClaims]], wanted: str | None) -> dict[str, Reference]:
-    """The reference of every story with two articles or more. Raises NotFound where none has `wanted`."""
-    comparable = {name: members for name, members in stories.items() if len(members) > 1}
-    if wanted is None:
-        return {name: _derived(members) for name, members in comparable.items()}
-    given = {name: _given(members, wanted) for name, members in comparable.items()}
-    if comparable and not any(given.values()):
-        known(wanted, _handles(comparable), noun="outlet or article here", nouns="outlets and articles here")
-    aside = f"{wanted} has no article here"
-    return {name: reference or _derived(comparable[name], aside=aside) for name, reference in given.items()}
-
-
-def _handles(stories: dict[str, list[ArticleClaims]]) -> list[str]:
-    articles = [each.article for members in stories.values() for each in members]
-    return [each.outlet for each in articles] + [each.id for each in articles]
-
-
-def _derived(members: Sequence[ArticleClaims], *, aside: str | None = None) -> Reference:
-    article, reason = choose_reference(members, agencies())
-    return Reference(article, reason, aside)
-
-
-def _given(members: Sequence[ArticleClaims], wanted: str) -> Reference | None:
-    """The article with that id, else the outlet's earliest; None where this story has neither."""
-    if any(each.article.id == wanted for each in members):
-        return Reference(wanted, "as you chose")
-    published = [
-        (instant(each.article.published.value if each.article.published else None), each.article.id)
-        for each in members
-        if each.article.outlet.casefold() == wanted.casefold()
-    ]
-    if not published:
-        return None
-    if len(published) == 1:
-        return Reference(min(published)[1], "as you chose")
-    return Reference(min(published)[1], f"as you chose, the earliest of its {len(published)} articles here")
 
 
 def _compare(
