@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrib.domain import SourceKind
 from attrib.text.sources.basis import tells_basis
+from attrib.text.sources.coordination import NEW_PHRASE
 from attrib.text.sources.group import Group
 from attrib.text.sources.reading import Item
 from attrib.text.sources.spelling import entry_at, text_of
@@ -60,6 +61,8 @@ def _object_end(tail: Sequence[Word]) -> int:
             or entry_at("anonymity", tail, at)
         ):
             return at
+        if "coordinator" in word.tags and (NEW_PHRASE & tail[at + 1].tags if at + 1 < len(tail) else True):
+            return at
         if "preposition" in word.tags and word.low not in ("of", "for", "on"):
             return at
     return len(tail)
@@ -77,11 +80,16 @@ def _before_head(group: Group) -> str | None:
     while start > 0 and (words[start - 1].capital or words[start - 1].low in ("of", "and", "&")):
         start -= 1
     named = [word for word in words[start:end] if "rank" not in word.tags and "former" not in word.tags]
-    if any(not word.demonym for word in named) and (
+    if any(_belongs(word) for word in named) and (
         start > 0 or group.determiners or group.amount or len(named) > 1
     ):
         return text_of(named)
     return _common_body(words)
+
+
+def _belongs(word: Word) -> bool:
+    """More than a nation or a creed: "Republican" and "Verran" say what somebody is, not where."""
+    return not word.demonyms and word.kind is not SourceKind.ANONYMOUS and "body" not in word.tags
 
 
 def _common_body(words: Sequence[Word]) -> str | None:

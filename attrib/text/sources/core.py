@@ -105,6 +105,8 @@ def _part_of_name(core: Sequence[Word], at: int, determined: bool, glue: int | N
         return True
     if "honorific" in before.tags:
         return before.noun is None or word.surname
+    if word.surname and not before.name_like and before.noun is None and not before.tags:
+        return True  # "a terse Miller"
     if before.given or before.initial:
         person = word.kind is SourceKind.ANONYMOUS and not word.plural
         return word.surname or (person and not determined)

@@ -66,6 +66,8 @@ def read_group(words: Sequence[Word], at: int, depth: int = 0) -> tuple[Group, i
     possessor, start = tuple(words[start:stop]), stop
     if amount is None and not any("article" in word.tags for word in determiners):
         amount, start = read_amount(words, start, determined=bool(determiners or possessor))
+    elif amount and determiners:
+        _, start = read_amount(words, start, determined=True)
     if determiners or amount:
         more, start = _determiners(words, start)
         determiners += more
@@ -93,7 +95,7 @@ def _with_core(
     pronoun = None
     if head is None and not name:
         pronoun = next((word for word in reversed(determiners) if PRONOUNS & word.tags), None)
-    elif end - start == 1 and not determined and PRONOUNS & words[start].tags:
+    elif end - start == 1 and not (determiners or possessor) and PRONOUNS & words[start].tags:
         head, name, pronoun = None, (), words[start]
     return Group(amount, determiners, possessor, before, head, name, pronoun=pronoun), end
 
@@ -110,7 +112,11 @@ def _gathered(group: Group, words: Sequence[Word], end: int, depth: int) -> tupl
     if head.capital or head.low not in lexicon().collectives:
         return None
     inner, stop = read_group(words, end + 1, depth + 1)
-    noun = inner.head.noun if inner.head else None
-    if noun is None or not noun.plural or noun.kind not in (SourceKind.ANONYMOUS, SourceKind.PUBLIC):
+    if inner.head is None or not inner.head.plural or not _people(inner.head):
         return None
-    return replace(inner, amount=inner.amount or lexicon().amounts["several"]), stop
+    share = "half of" if "share_noun" in head.tags else "several"
+    return replace(inner, amount=inner.amount or lexicon().amounts[share]), stop
+
+
+def _people(head: Word) -> bool:
+    return head.demonym_plural or head.kind in (SourceKind.ANONYMOUS, SourceKind.PUBLIC)

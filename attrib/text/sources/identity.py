@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from attrib.domain import SourceKind
 from attrib.text.sources.group import Group
 from attrib.text.sources.kind import kind_of
-from attrib.text.sources.names import named
+from attrib.text.sources.names import PERSON, named
 from attrib.text.sources.naming import BODIES, body_name, person_name
 from attrib.text.sources.reading import Item
 from attrib.text.sources.spelling import text_of
@@ -91,10 +91,14 @@ def _named_apposition(item: Item) -> Identity:
 
 
 def _names_person(group: Group, item: Item) -> bool:
-    """A person's name and nothing else. A lone word behind "in" or "of" is more often a place."""
-    if not group.name or group.head or group.determiners or group.possessor:
+    """A person's name, perhaps with a title. A lone word behind "in" or "of" is more often a place."""
+    if not group.name or group.determiners or group.possessor:
         return False
+    if group.head:
+        return kind_of(group).kind is SourceKind.PERSON
     if group.tail:
-        return group.tail[0].low == "who"
+        return group.tail[0].low == "who" or (
+            len(group.name) > 1 and named(group.name, definite=False) == PERSON
+        )
     told = named(group.name, definite=False)
     return told.kind is SourceKind.PERSON and (told.sure or len(group.name) > 1 or not item.group.tail)

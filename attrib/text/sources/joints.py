@@ -5,21 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrib.domain import SourceKind
+from attrib.text.sources.coordination import CLOSED, NEW_PHRASE, joins_modifiers
 from attrib.text.sources.words import Word
 
-NEW_PHRASE = frozenset(
-    {
-        "article",
-        "definite",
-        "own",
-        "singular_determiner",
-        "personal",
-        "plural_personal",
-        "indefinite",
-        "neuter",
-    }
-)
-CLOSED = frozenset({"preposition", "relative"})
 PARTICIPLE = ("ed", "ing")
 
 
@@ -49,98 +37,60 @@ def core_end(words: Sequence[Word], start: int, *, counted: bool) -> int:
     `counted`: a number or "those" came before, which can stand alone ("those close to him").
     """
     at = start
-    while at < len(words):
-        word = words[at]
-        if word.ends:
-            break
-        if "coordinator" in word.tags and not (at > start and joins_modifiers(words, start, at)):
-            break
-        if (
-            CLOSED & word.tags
-            and not _inside_name(words, start, at)
-            and (at > start or _stands_alone(words, at, counted))
-        ):
-            break
-        if _follows_head(words, start, at, counted):
-            break
+    while at < len(words) and not _ends_core(words, start, at, counted):
         at += 1
     return at
 
 
-def _stands_alone(words: Sequence[Word], at: int, counted: bool) -> bool:
-    """A number or "those" is all there was, or no noun follows to make this one a modifier ("outside experts")."""
-    if counted or "relative" in words[at].tags:
+def _ends_core(words: Sequence[Word], start: int, at: int, counted: bool) -> bool:
+    word = words[at]
+    if word.ends:
         return True
-    following = words[at + 1] if at + 1 < len(words) else None
-    return following is None or following.ends or bool((NEW_PHRASE | CLOSED) & following.tags)
+    if "coordinator" in word.tags:
+        return at == start or not joins_modifiers(words, start, at)
+    if CLOSED & word.tags:
+        return _closes(words, start, at, counted)
+    if at == start:
+        return counted and ("post" in word.tags or word.low.endswith(PARTICIPLE)) and _opens(words, at + 1)
+    return headed(words[at - 1]) and _follows_head(words, at)
 
 
-def _inside_name(words: Sequence[Word], start: int, at: int) -> bool:
+def _closes(words: Sequence[Word], start: int, at: int, counted: bool) -> bool:
+    """A preposition or relative here is neither part of a name nor a modifier ("outside experts")."""
+    if at > start:
+        return not _inside_name(words, at)
+    return counted or "relative" in words[at].tags or _opens(words, at + 1)
+
+
+def _opens(words: Sequence[Word], at: int) -> bool:
+    """Nothing follows, or another phrase or clause."""
+    return at >= len(words) or words[at].ends or bool((NEW_PHRASE | CLOSED) & words[at].tags)
+
+
+def _inside_name(words: Sequence[Word], at: int) -> bool:
     """The "of" of "Ministry of Harbours": between capitals, after the noun of a body."""
-    if at == start or at + 1 >= len(words) or "glue" not in words[at].tags:
+    if at + 1 >= len(words) or "glue" not in words[at].tags:
         return False
     body = words[at - 1]
     following = words[at + 2] if words[at + 1].low == "the" and at + 2 < len(words) else words[at + 1]
-    named = body.capital and not body.possessive and body.noun is not None
-    return named and _is_body(body) and not body.plural and following.name_like
+    named = body.capital and not body.possessive and not body.plural
+    return named and body.kind is SourceKind.ORGANISATION and following.name_like
 
 
-def _is_body(word: Word) -> bool:
-    return word.kind is SourceKind.ORGANISATION
+def headed(last: Word) -> bool:
+    """The phrase could end here: this word can be its head."""
+    return last.noun is not None or last.plural or (last.name_like and not last.demonym)
 
 
-def _follows_head(words: Sequence[Word], start: int, at: int, counted: bool) -> bool:
-    """The word opens what is told after the head: "officials briefed on the move", "those close to him"."""
-    word = words[at]
-    following = words[at + 1] if at + 1 < len(words) else None
-    opens = following is None or following.ends or bool((NEW_PHRASE | CLOSED) & following.tags)
-    if at == start:
-        return counted and "post" in word.tags and opens
-    if word.capital and "post" not in word.tags:
+def _follows_head(words: Sequence[Word], at: int) -> bool:
+    """The word opens what is told after the head: "officials briefed on the move", "an account she gave"."""
+    word, last = words[at], words[at - 1]
+    if {"personal", "plural_personal"} & word.tags:
+        return True
+    if word.noun is not None or (word.capital and "post" not in word.tags):
         return False
-    last = words[at - 1]
-    headed = last.noun is not None or last.plural or (last.name_like and not last.demonym)
-    if not headed or word.noun is not None:
-        return False
+    opens = _opens(words, at + 1)
     if "post" in word.tags:
-        return opens or last.plural or (following is not None and not following.noun)
+        return opens or last.plural or not words[at + 1].noun
     loose = word.low.endswith(PARTICIPLE) or (word.low.endswith("ly") and len(word.low) > 4)
     return loose and (last.plural or opens)
-
-
-def joins_modifiers(words: Sequence[Word], start: int, at: int) -> bool:
-    """The "and" at `at` joins words before one head: "Tarnish and Verran sources"."""
-    if words[at].low == "&":
-        return words[at - 1].name_like and at + 1 < len(words) and words[at + 1].name_like
-    run = _run(words, at + 1)
-    if not run or NEW_PHRASE & run[0].tags or run[0].number is not None:
-        return False
-    last, final = words[at - 1], run[-1]
-    if last.possessive:
-        return False
-    if at == start + 1 and last.capital and last.demonym is None and all(word.capital for word in run):
-        return _is_body(final) and not last.place
-    if last.demonym is not None or last.place:
-        return not last.demonym_plural and not final.name_like
-    if last.noun is not None:
-        return _joins_nouns(last, run)
-    if last.name_like:
-        return len(run) > 1 and all(word.name_like for word in run[:-1]) and not final.name_like
-    return not last.plural and (final.noun is not None or not final.name_like)
-
-
-def _joins_nouns(last: Word, run: Sequence[Word]) -> bool:
-    """ "police and army officials", but not "police and officials" or "president and chief executive"."""
-    if last.noun is None or last.kind is SourceKind.ANONYMOUS or last.plural:
-        return False
-    heads_people = run[-1].kind is SourceKind.ANONYMOUS
-    return heads_people and len(run) > 1 and run[-2].noun is not None
-
-
-def _run(words: Sequence[Word], at: int) -> Sequence[Word]:
-    end = at
-    while end < len(words) and not (words[end].ends or (CLOSED | {"coordinator"}) & words[end].tags):
-        if end > at and words[end - 1].plural and "post" in words[end].tags:
-            break
-        end += 1
-    return words[at:end]

@@ -122,7 +122,9 @@ def _nouns(language: str) -> Iterator[tuple[str, Noun]]:
             if one != many:
                 yield one, Noun(one, False, kind)
     for one, sort, least, most in _rows(language, "nouns_collective.tsv"):
-        yield one, Noun(one, False, SourceKind(sort), _count(least, most))
+        kind = SourceKind(sort)
+        yield plural(one), Noun(one, True, kind)
+        yield one, Noun(one, False, kind, _count(least, most))
 
 
 def _demonyms(language: str) -> Iterator[tuple[str, tuple[str, bool]]]:

@@ -24,7 +24,8 @@ def body_name(group: Group, kind: SourceKind) -> str | None:
     """The name of a body: "Harbour Authority", "University of Tarnish", the latter half of "the group Nur"."""
     head = group.head
     if group.name:
-        whole = (*_capitals_before(group), head, *group.name) if head and _is_proper(head) else group.name
+        proper = head and head.capital and (head.kind in BODIES or kind is SourceKind.ORGANISATION)
+        whole = (*_capitals_before(group), head, *group.name) if head and proper else group.name
         return text_of(whole)
     if kind not in BODIES or head is None or not head.capital or head.demonym:
         return None
@@ -32,10 +33,6 @@ def body_name(group: Group, kind: SourceKind) -> str | None:
     if not opening and not group.definite:
         return None
     return text_of((*opening, head, *_object(group)))
-
-
-def _is_proper(head: Word) -> bool:
-    return head.capital and head.kind in BODIES
 
 
 def _capitals_before(group: Group) -> tuple[Word, ...]:

@@ -9,8 +9,8 @@ from attrib.text.sources.affiliation import read_affiliation
 from attrib.text.sources.basis import read_basis
 from attrib.text.sources.count import total
 from attrib.text.sources.group import Group
-from attrib.text.sources.lexicon import Noun
 from attrib.text.sources.identity import Identity, identify
+from attrib.text.sources.lexicon import Noun
 from attrib.text.sources.nationality import read_nationality
 from attrib.text.sources.reading import Item, read_items
 from attrib.text.sources.role import read_role
@@ -37,7 +37,7 @@ def read_profile(phrase: str, media: frozenset[str] = frozenset()) -> Profile:
         name=_names(identities),
         count=_count(items, identities),
         senior=any(is_senior(each.group, told.kind) for each, told in zip(items, identities, strict=True)),
-        nationality=read_nationality([each.group for each in items], first.kind),
+        nationality=read_nationality(items, first.kind),
         role=read_role(item, first.kind),
         affiliation=read_affiliation(item, first.kind),
         basis=next((basis for each in items if (basis := read_basis(each.group.tail))), None),
@@ -73,7 +73,7 @@ def group_count(group: Group, identity: Identity) -> Count:
     noun = group.head.noun if group.head else None
     if group.amount and not _each_in_turn(group, noun):
         return group.amount.count
-    if group.name or identity.kind in (SourceKind.PERSON, SourceKind.STATE) and not (noun and noun.plural):
+    if group.name or (identity.kind in (SourceKind.PERSON, SourceKind.STATE) and not (noun and noun.plural)):
         return ONE
     if noun and noun.holds:
         return noun.holds

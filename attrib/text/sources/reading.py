@@ -28,6 +28,7 @@ class Item:
 
     @property
     def kind(self) -> SourceKind:
+        """What sort of source, before appositions are asked."""
         return self.named.kind
 
 

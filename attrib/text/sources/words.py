@@ -36,7 +36,7 @@ class Word:
     possessive: bool
     capital: bool
     noun: Noun | None
-    demonym: str | None
+    demonyms: tuple[str, ...]
     demonym_plural: bool
     place: bool
     place_demonym: str | None
@@ -48,6 +48,11 @@ class Word:
     surname: bool
     name_like: bool
     ends: bool
+
+    @property
+    def demonym(self) -> str | None:
+        """The nationality the word tells, as it is printed."""
+        return self.demonyms[0] if self.demonyms else None
 
     @property
     def plural(self) -> bool:
@@ -134,15 +139,14 @@ def word(raw: str) -> Word:
     capital = text.removeprefix("the ")[0].isupper()
     tags = known.tags.get(low, frozenset())
     proper = capital and (not FUNCTION & tags or text.isupper())  # "US" and "WHO" are names, "Us" is not
-    demonym, demonym_plural = known.demonyms.get(low, (None, False)) if proper else (None, False)
     return Word(
         text=text,
         low=low,
         possessive=possessive,
         capital=capital,
         noun=known.nouns.get(low) or _compound(low, known),
-        demonym=demonym,
-        demonym_plural=demonym_plural,
+        demonyms=_demonyms(low, known) if proper else (),
+        demonym_plural=proper and known.demonyms.get(low, ("", False))[1],
         place=proper and low in known.places,
         place_demonym=known.places.get(low) if proper else None,
         number=_number(low, known),
@@ -164,6 +168,16 @@ def _possessive(raw: str) -> tuple[str, bool]:
     if raw.endswith("'"):
         return raw[:-1], True
     return raw, False
+
+
+def _demonyms(low: str, known: Lexicon) -> tuple[str, ...]:
+    """One, or both of "Verran-American"; "Verran-backed" tells none."""
+    if low in known.demonyms:
+        return (known.demonyms[low][0],)
+    parts = low.split("-")
+    if len(parts) == 1 or parts[-1] not in known.demonyms:
+        return ()
+    return tuple(known.demonyms[part][0] for part in parts if part in known.demonyms)
 
 
 def _compound(low: str, known: Lexicon) -> Noun | None:
