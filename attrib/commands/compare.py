@@ -52,11 +52,17 @@ def compare(
 
 def _told(outcome: StoryOutcome) -> str:
     lines = [
-        f"{outcome.story}: {outcome.articles} articles, held against {outcome.reference_outlet}"
-        f" ({outcome.reference}): {outcome.reason}"
+        f"{outcome.story}: {outcome.articles} articles, held against {_reference(outcome)}: {outcome.reason}"
     ]
     if outcome.aside:
         lines.append(f"  {outcome.aside}")
     counts = ", ".join(f"{count} {word}" for word, count in outcome.verdicts)
     lines.append(f"  {outcome.claims} claims followed: {counts or 'nothing to say of them'}")
     return "\n".join(lines)
+
+
+def _reference(outcome: StoryOutcome) -> str:
+    """The outlet, with its article's id where that says more."""
+    if outcome.reference == outcome.reference_outlet:
+        return outcome.reference
+    return f"{outcome.reference_outlet} ({outcome.reference})"

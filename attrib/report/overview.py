@@ -156,17 +156,33 @@ def _outlet(row: ReportRow, outlets: int, room: int) -> list[Line]:
 
 def _what(row: ReportRow) -> list[Line]:
     """What became what; who is named there; what became of the wording; how sure the match is."""
-    style = row.verdict.value
     changes = changes_in_words(row)
-    lines = [line(Piece("; ".join(changes), style))] if changes else []
-    if row.other.source and not _said_already(row.other.source, changes):
-        lines.append(line(*_named(row.other)))
-    elif row.verdict is Verdict.DROPPED and not changes:
-        lines.append(line(Piece("nobody named", style)))
+    lines = [line(Piece("; ".join(changes), row.verdict.value))] if changes else []
+    lines += _who(row, changes)
     lines += [line(Piece(wording, "wording")) for wording in wordings_in_words(row)]
     if row.level is Level.SUGGESTED:
         lines.append(line(Piece(f"suggested match, similarity {row.similarity:.2f}", "dim")))
     return lines
+
+
+def _who(row: ReportRow, changes: Sequence[str]) -> list[Line]:
+    """Who is named there, or that nobody is."""
+    verdict = row.verdict
+    if row.other.source:
+        if _said_already(row.other.source, changes):
+            return []
+        # A drop that names somebody names who speaks within the claim, no longer who reported it.
+        lead = (
+            [Piece("who reported it is gone; within it: ", verdict.value)]
+            if verdict is Verdict.DROPPED
+            else []
+        )
+        return [line(*lead, *_named(row.other))]
+    if verdict is Verdict.DROPPED and not changes:
+        return [line(Piece("nobody named", verdict.value))]
+    if verdict is Verdict.REPEATED:
+        return [line(Piece("named in the sentence itself", "dim"))]
+    return []
 
 
 def _said_already(source: str, changes: Sequence[str]) -> bool:

@@ -57,3 +57,26 @@ def test_a_source_from_another_sentence_says_how_it_reaches_the_claim():
     assert rows[0].other.source == "the mayor"
     shown = plain(overview([replace(story(), rows=rows)], room=80))
     assert "= repeated        Harbour Post  the mayor (a continued quotation)\n" in shown
+
+
+def one_line(verdict: Verdict, **other) -> str:
+    """What the page says of one outlet's passage."""
+    passage = make_claim("It will close.", article="harbour", **other)
+    page = plain(
+        overview(
+            [replace(story(), rows=(row(finding(CLOSING, "harbour", verdict, other=passage)),))], room=120
+        )
+    )
+    return next(line for line in page.splitlines() if "Harbour Post" in line)
+
+
+def test_a_drop_that_names_somebody_says_whom_and_what_is_gone():
+    assert "who reported it is gone; within it: the mayor" in one_line(Verdict.DROPPED, source="the mayor")
+
+
+def test_a_drop_that_names_nobody_says_so():
+    assert one_line(Verdict.DROPPED).endswith("nobody named")
+
+
+def test_a_repeat_without_an_attribution_says_where_the_name_is():
+    assert one_line(Verdict.REPEATED).endswith("named in the sentence itself")
