@@ -48,6 +48,7 @@ class Sentence:
     lexicon: Lexicon
     cues: list[CueHit] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
+    carried: bool = False  # its words continue the content of an earlier sentence's attribution
     _subjects: dict[int, Phrase | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -92,6 +92,7 @@ def _carry_on(sentences: list[Sentence]) -> None:
             sentence.drafts = [waiting]
             current = waiting
         if loose and near and current is not None:
+            sentence.carried = True
             current.content.append((sentence.first, sentence.last))
         else:
             current = _last_quoting(sentence)

@@ -97,7 +97,7 @@ def that_after(sentence: Sentence, at: int) -> int | None:
             return i
         if sentence.quoted(i) or sentence.tag(i) in "VXSR;:":
             return None
-        if sentence.tag(i) == "," and (i > at or sentence.low(i + 1).endswith("ing")):
+        if sentence.tag(i) == "," and (i > at or sentence.low(i + 1) != "that"):
             return None
     return None
 

@@ -12,6 +12,8 @@ SHORTEST_REST = 5
 
 def uncovered(sentence: Sentence) -> list[Draft]:
     """One draft without source for each stretch of the sentence that no attribution covers."""
+    if sentence.carried:
+        return []
     if not sentence.drafts:
         whole = _trimmed(sentence, sentence.first, sentence.last)
         return [_own_voice(sentence, *whole)] if _words(sentence, *whole) else []

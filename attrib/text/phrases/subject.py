@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from attrib.text.lexicon import Lexicon
-from attrib.text.phrases.core import core_start
+from attrib.text.phrases.core import CLAUSE_OPENERS, core_start
 from attrib.text.phrases.phrase import LONGEST, Phrase
 from attrib.text.phrases.right import apposition_follows
 from attrib.text.tokens import Tokens
 
+RELATIVE_REACH = 14
+"""Tokens a restrictive relative clause may have before its noun's verb; longer ones were sentences misread."""
 APPOSITION_COMMAS = 5
 """Commas an apposition may hold itself: "Relk, 29, of Port Elm, Ardia, said"."""
 
@@ -24,6 +26,9 @@ def subject_before(tokens: Tokens, end: int, low: int, lexicon: Lexicon) -> Phra
         return _between_dashes(tokens, at, low, lexicon)
     if tokens.tag[at] == ",":
         return _with_apposition(tokens, at, low, lexicon)
+    relative = _with_relative_clause(tokens, at, low, lexicon)
+    if relative is not None:
+        return relative
     first = core_start(tokens, at, low, lexicon)
     return None if first is None else Phrase(first, at + 1, at + 1)
 
@@ -98,6 +103,20 @@ def _verb_like(tokens: Tokens, at: int, first: int) -> bool:
     return after_name or (tokens.low[at].endswith("ed") and tokens.tag[at + 1] in "DNP#")
 
 
+def _with_relative_clause(tokens: Tokens, at: int, low: int, lexicon: Lexicon) -> Phrase | None:
+    """ "an officer who was on watch said": one clause with "who" and no comma stands between noun and cue."""
+    verbs = 0
+    for i in range(at, max(low, at - RELATIVE_REACH), -1):
+        tag = tokens.tag[i]
+        if tokens.low[i] == "who" and verbs and tokens.tag[i - 1] in "nN" and i > low:
+            first = core_start(tokens, i - 1, low, lexicon)
+            return None if first is None else Phrase(first, at + 1, i)
+        if tokens.quoted[i] or tag in ',;:.-"' or (tag == "S" and tokens.low[i] != "who"):
+            return None
+        verbs += tag in "VX"
+    return None
+
+
 def _with_apposition(tokens: Tokens, comma: int, low: int, lexicon: Lexicon) -> Phrase | None:
     """ "Mara Delgo, an engineer at the dam, said": the comma at `comma` closes what an earlier comma opened.
 
@@ -139,6 +158,6 @@ def _between_dashes(tokens: Tokens, dash: int, low: int, lexicon: Lexicon) -> Ph
 
 
 def _at_clause_start(tokens: Tokens, first: int, low: int) -> bool:
-    while first > low and tokens.tag[first - 1] == "A":
+    while first > low and (tokens.tag[first - 1] == "A" or tokens.low[first - 1] in CLAUSE_OPENERS):
         first -= 1
     return first == low or tokens.tag[first - 1] in ',;:-CS".' or tokens.quoted[first - 1]

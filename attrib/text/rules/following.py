@@ -62,12 +62,16 @@ def _fits(sentence: Sentence, frames: frozenset[str], start: int, last: int, *, 
     if quotation and frames & {"q", "N", "O"}:
         return True
     word = sentence.low(start)
-    if sentence.tag(start) in "VX" and word not in ("'ll",):
-        return False  # "his remarks are", "which she thinks should": a noun, or a relative clause
+    if sentence.tag(start) in "VX" or _verb_in_ed(sentence, start):
+        return False  # "his remarks are", "the reports reached her", "which she thinks should": no content
     if word in WH:
         return bool(frames & {"w", "c"})
     if word == "to":
         return "i" in frames
     if frames & {"o", "n"}:
-        return sentence.tag(start) in "DNnR#A" and last - start >= 1
+        return sentence.tag(start) in "DNnR#A" and word != "not"
     return "c" in frames and sentence.tag(start) in "DNnR#AXSP" and has_clause(sentence, start, last)
+
+
+def _verb_in_ed(sentence: Sentence, at: int) -> bool:
+    return sentence.tag(at) == "n" and sentence.low(at).endswith("ed") and sentence.tag(at + 1) in "DPN#"
