@@ -38,16 +38,20 @@ def same_person(left: str, right: str) -> bool:
     if len(a) == 1 or len(b) == 1:
         single, full = (a[0], b) if len(a) == 1 else (b[0], a)
         return any(_alike(single, part) for part in full)
-    return _alike(a[-1], b[-1]) and _first_names_agree(a[0], b[0])
+    if not _alike(a[-1], b[-1]):
+        return False
+    shorter, longer = sorted((a, b), key=len)
+    # "council chair Ida Brook" may come with more in front than the first name
+    return any(_first_names_agree(shorter[0], part) for part in longer[: len(longer) - len(shorter) + 1])
 
 
-def mentions_person(text: str, name: str) -> bool:
-    """The last name stands in the text, and not as an owner ("Pell's office")."""
+def mentions_person(text: str, name: str, *, owner: bool = False) -> bool:
+    """The last name stands in the text, and not as an owner ("Pell's office"); with `owner`, as nothing else."""
     parts = name_parts(name)
     if not parts:
         return False
     for match in re.finditer(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*(['’]s\b|s['’](?!\w))?", text):
-        if match.group(1) or not match.group()[:1].isupper():
+        if bool(match.group(1)) is not owner or not match.group()[:1].isupper():
             continue
         if any(_alike(parts[-1], part) for part in name_parts(match.group())):
             return True

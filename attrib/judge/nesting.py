@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrib.domain import Claim, SourceKind, SourceMention
 from attrib.judge import lexicon
@@ -44,7 +45,21 @@ def inner_sources(claim: Claim) -> Iterator[SourceMention]:
 
 def said_by(text: str, source: SourceMention) -> bool:
     """The text names this source as somebody's who speaks: "Ravo, the harbour master, told the crews"."""
-    return any(_said_by(each, source) for each in (text, ASIDE.sub(" ", text)))
+    plain = ASIDE.sub(" ", text)
+    return _said_by(text, source) or _said_by(plain, source) or _owns_words(plain, source)
+
+
+def _owns_words(text: str, source: SourceMention) -> bool:
+    """ "Brook's call for a levy" is Brook's as much as "Brook called for a levy"."""
+    if source.profile.kind is not SourceKind.PERSON:
+        return False
+    nouns = lexicon.words("speech_nouns")
+    words = read_words(text)
+    name = source.profile.name or source.introduction
+    return any(
+        word.key in nouns and mentions_person(text[earlier.start : word.start], name, owner=True)
+        for earlier, word in pairwise(words)
+    )
 
 
 def _said_by(text: str, source: SourceMention) -> bool:

@@ -22,6 +22,7 @@ class Pairing:
     reference: ArticleClaims
     claim: Claim
     before: Attribution
+    other: ArticleClaims
     match: Claim
     after: Attribution
 
@@ -37,12 +38,24 @@ class Pairing:
         """What the other article's source is to the reference's."""
         relation = relate(*self.described, relays=self._relays())
         spoken_of = relation in BY_NAME and (self._speaks_of(self.claim, 1) or self._speaks_of(self.match, 0))
-        return Relation.REPLACED if spoken_of else relation
+        if spoken_of:
+            return Relation.REPLACED
+        return Relation.SAME if relation in BY_NAME and self._named_elsewhere() else relation
 
     def _speaks_of(self, claim: Claim, side: int) -> bool:
         """The content is about the person the other side names, who is therefore not this side's unnamed source."""
         described = self.described[side]
         return described.kind is SourceKind.PERSON and mentions_person(claim.text, described.name)
+
+    def _named_elsewhere(self) -> bool:
+        """One side has "the front-runner" where the other has a name, and its own article tells that name too."""
+        before, after = self.described
+        office, person, article = (
+            (before, after, self.reference)
+            if after.kind is SourceKind.PERSON
+            else (after, before, self.other)
+        )
+        return office.one_office and mentions_person(article.article.text, person.name)
 
     def _relays(self) -> tuple[str, ...]:
         """The outlets through which the reference's sources spoke: its own, and those it says it has them from."""

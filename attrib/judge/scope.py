@@ -26,6 +26,7 @@ PRESENT_CUES = re.compile(
     r"\b(?:says?|adds|tells?|warns|claims|insists|believes|thinks|argues|notes|according to)\b", re.IGNORECASE
 )
 RESUMING = re.compile(r"\b(?:add|adds|added|adding|continue[sd]?|went on|goes on|also)\b", re.IGNORECASE)
+PARTICIPLE = re.compile(r"\w+ing\b", re.IGNORECASE)
 RELAYING = (SourceKind.MEDIA, SourceKind.DOCUMENT)
 # A sentence ends at its mark, not behind an initial or a title.
 SENTENCE_END = re.compile(
@@ -39,6 +40,7 @@ class Reach(StrEnum):
     """How a neighbour's source reaches a claim."""
 
     OWN = "own attribution"
+    PARTICIPLE = "subject of the statement before"
     QUOTATION = "continued quotation"
     RESUMED = "between two statements of the same source"
     FREE_INDIRECT = "free indirect speech"
@@ -68,7 +70,7 @@ def governing(article: ArticleClaims, claim: Claim, *, quotations_only: bool = F
     own = Governing(claim.attribution)
     if own.source is not None or own.hedged:
         return own
-    for rule in RULES[:1] if quotations_only else RULES:
+    for rule in RULES[:2] if quotations_only else RULES:
         found = rule(article, claim)
         if found is not None:
             return found
@@ -85,6 +87,17 @@ def _continued_quotation(article: ArticleClaims, claim: Claim) -> Governing | No
     if later is not None and later.paragraph == claim.paragraph and _speaks(later):
         return Governing(later.attribution, Reach.QUOTATION)
     return None
+
+
+def _participle(article: ArticleClaims, claim: Claim) -> Governing | None:
+    """ "..., adding that the pumps were old": a cue without a subject has that of the statement before it."""
+    cue = claim.cue
+    if cue is None or not PARTICIPLE.match(cue.text):
+        return None
+    earlier = _neighbour(article, claim, -1)
+    if earlier is None or earlier.paragraph != claim.paragraph or claim.sentence - earlier.sentence > 1:
+        return None
+    return Governing(Attribution(earlier.source, cue), Reach.PARTICIPLE)
 
 
 def _resumed(article: ArticleClaims, claim: Claim) -> Governing | None:
@@ -116,6 +129,7 @@ def _free_indirect(article: ArticleClaims, claim: Claim) -> Governing | None:
 
 
 RULES: tuple[Callable[[ArticleClaims, Claim], Governing | None], ...] = (
+    _participle,
     _continued_quotation,
     _resumed,
     _free_indirect,

@@ -218,7 +218,7 @@ BRANCHES: tuple[Callable[[Case], Ruling | None], ...] = (
 
 def _pairing(case: Case) -> Pairing:
     before, after = case.before.attribution, case.after.attribution
-    return Pairing(case.reference, case.claim, before or NOBODY, case.match, after or NOBODY)
+    return Pairing(case.reference, case.claim, before or NOBODY, case.other, case.match, after or NOBODY)
 
 
 NOBODY = Attribution(None, None)

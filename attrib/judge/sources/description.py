@@ -70,6 +70,14 @@ class Description:
         return self.head is None or self.head in _generic_heads()
 
     @property
+    def one_office(self) -> bool:
+        """A definite description of one person by office: "the mayor", not "the official" or "the spokesman"."""
+        vague = self.generic or self.head in (group_of("official"), group_of("spokesman"))
+        return (
+            self.kind is SourceKind.ANONYMOUS and self.definite and not vague and self.profile.count.max == 1
+        )
+
+    @property
     def bare(self) -> bool:
         """Nothing but a head noun: "sources", "officials"."""
         return not self.details and not self.states and not self.basis

@@ -138,8 +138,7 @@ def _other_to_person(before: Description, after: Description, _: Relays) -> Rela
 
 def _by_office(office: Description, person: Description) -> bool:
     """ "the mayor" is as good as a name where the person is introduced as mayor."""
-    specific = not office.generic and office.head not in (OFFICIAL, SPOKESMAN)
-    return office.kind in UNNAMED and office.definite and specific and office.head in person.details
+    return office.one_office and office.head in person.details
 
 
 def _gone_or_new(person: Description, other: Description, relation: Relation) -> Relation:

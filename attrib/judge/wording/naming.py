@@ -11,8 +11,8 @@ from attrib.domain import Claim, Evidence, Wording
 from attrib.judge import lexicon
 from attrib.judge.names import same_body, same_person, state_of
 from attrib.judge.sources.description import same_place
-from attrib.judge.words import Word, read_words
 from attrib.judge.wording.slots import slots
+from attrib.judge.words import Word, read_words
 
 DAYS = lexicon.words("words", "days")
 JOINING = lexicon.words("words", "joining")

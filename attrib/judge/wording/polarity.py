@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from attrib.domain import Claim, Evidence, Force, Wording
 from attrib.judge import lexicon
-from attrib.judge.words import Word, read_words
 from attrib.judge.wording.slots import slots
+from attrib.judge.words import Word, read_words
 
 # The words around a negator that must stand in the other passage too, before the two are held against each other.
 WINDOW = 4

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from attrib.domain import Claim, Evidence, Wording
 from attrib.judge import lexicon
-from attrib.judge.words import FUNCTION, Word, read_words
 from attrib.judge.wording.slots import slots
+from attrib.judge.words import FUNCTION, Word, read_words
 
 MONTHS = lexicon.words("words", "months")
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12, "dozen": 12,

@@ -41,7 +41,7 @@ def _held(operations: Sequence[tuple[str, int, int, int, int]], at: int, left: S
     _, a1, a2, _, _ = operations[at]
     earlier = operations[at - 1] if at else None
     later = operations[at + 1] if at + 1 < len(operations) else None
-    around = []
+    around: list[Word] = []
     if earlier:
         around += left[max(earlier[1], a1 - NEAR) : a1]
     if later:
