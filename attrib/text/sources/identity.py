@@ -57,20 +57,20 @@ def _called(group: Group) -> tuple[Word, ...]:
 
 def _overruled(item: Item) -> SourceKind:
     """A guess at a name's kind gives way to the noun beside it: "Al-Khoza, a small group"."""
-    if item.named.sure:
-        return item.kind
+    if item.named.sure or (item.group.tail and item.group.tail[0].low in ("of", "at", "from", "with")):
+        return item.kind  # behind "Orlo of Vintra" the noun may tell of Vintra
     for apposition in item.appositions:
         if apposition.head is None or apposition.name:
             continue
         told = kind_of(apposition)
-        if told.sure:
+        if told.sure or told.kind is SourceKind.ANONYMOUS:
             return SourceKind.PERSON if told.kind is SourceKind.ANONYMOUS else told.kind
     return _by_clause(item)
 
 
 def _by_clause(item: Item) -> SourceKind:
     """ "who" follows people, "which" does not."""
-    for words in (item.group.tail, *(each.tail for each in item.appositions)):
+    for words in (item.group.tail, *(each.tail for each in item.appositions[:1] if not each.head)):
         if words and words[0].low == "who":
             return SourceKind.PERSON
         if words and words[0].low == "which" and item.kind is SourceKind.PERSON:

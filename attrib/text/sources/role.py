@@ -38,6 +38,7 @@ def _role(group: Group) -> str | None:
     while kept and "coordinator" in kept[0].tags:
         kept.pop(0)
     noun = head_singular(head) if head.plural else head.text
+    noun = noun[0].upper() + noun[1:] if head.capital else noun
     return f"{text_of((*kept, head)).removesuffix(head.text)}{noun}"
 
 

@@ -85,7 +85,8 @@ def read_words(phrase: str) -> list[Word]:
     """The words of a phrase; commas, colons and dashes are words that `ends`."""
     text = phrase.translate(STRAIGHT)
     if "(" in text or "[" in text:
-        text = BRACKETED.sub(" ", text)
+        outside = BRACKETED.sub(" ", text)
+        text = outside if TOKEN.search(outside) else text
     text = DASHES.sub(" ; ", text)
     tokens: list[str] = TOKEN.findall(text)[:MOST_WORDS]
     known = lexicon()
@@ -146,7 +147,7 @@ def word(raw: str) -> Word:
         capital=capital,
         noun=known.nouns.get(low) or _compound(low, known),
         demonyms=_demonyms(low, known) if proper else (),
-        demonym_plural=proper and known.demonyms.get(low, ("", False))[1],
+        demonym_plural=proper and known.demonyms.get(low.rpartition("-")[2], ("", False))[1],
         place=proper and low in known.places,
         place_demonym=known.places.get(low) if proper else None,
         number=_number(low, known),
