@@ -15,11 +15,7 @@ from attrib.judge import lexicon
 PARTICLES = lexicon.words("words", "particles")
 JOINED = re.compile(r"^(?:al|el)(?=[bcdfghjklmnpqrstvwxyz]\w{3,})")
 # One sound, several spellings. Order matters: longer spellings first.
-SOUNDS = (
-    ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("sch", "sh"), ("tch", "ch"), ("ck", "k"), ("qu", "k"),
-    ("q", "k"), ("c", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ai", "i"), ("ay", "i"), ("ey", "i"),
-    ("ie", "i"), ("y", "i"), ("w", "v"), ("z", "s"),
-)  # fmt: skip
+SOUNDS = tuple((spelled, sound) for sound, *spellings in lexicon.groups("sounds") for spelled in spellings)
 VOWELS = re.compile(r"[aeiou]")
 DOUBLED = re.compile(r"(.)\1+")
 NEAR = 86  # two transliterations of one name score above, "Marin"/"Martin" are kept apart by their consonants

@@ -22,7 +22,8 @@ NAMED = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.STATE)
 ASIDE = re.compile(r",[^,]*,")
 BEHIND = 3
 HEDGE = re.compile(
-    r"\b(?:is|are|was|were|has been|have been)\s+(?:widely\s+)?(?:believed|said|thought|understood|reported|alleged|rumou?red)\s+to\b"
+    r"\b(?:is|are|was|were|has been|have been)\s+(?:widely\s+)?"
+    r"(?:believed|said|thought|understood|reported|alleged|rumou?red)\s+to\b"
     r"|\breportedly\b|\ballegedly\b|\bapparently\b|\bit (?:is|was) (?:believed|thought|understood|rumou?red|alleged)\b",
     re.IGNORECASE,
 )

@@ -17,8 +17,8 @@ from attrib.judge.wording.quotations import marked, quotations
 from attrib.judge.words import read_words
 
 WINDOW = 2  # sentences; of the sources found outside the sentence, 87 % stand within two
-# Free indirect speech keeps the reporting verb's past tense. "would" after "said" is hardly ever the writer's own voice;
-# "had" and "was" often are, and count only between two attributions to one source.
+# Free indirect speech keeps the reporting verb's past tense. "would" after "said" is hardly ever the writer's own
+# voice; "had" and "was" often are, and count only between two attributions to one source.
 FUTURE_IN_PAST = frozenset(("would", "might"))
 BACKSHIFT = FUTURE_IN_PAST | {"had", "could", "should"}
 PAST = BACKSHIFT | {"was", "were"}
@@ -66,7 +66,10 @@ class Governing:
 
 
 def governing(article: ArticleClaims, claim: Claim, *, quotations_only: bool = False) -> Governing:
-    """The attribution that governs a claim. With `quotations_only` a neighbour reaches by a continued quotation alone."""
+    """The attribution that governs a claim.
+
+    With `quotations_only` a neighbour reaches by its grammar alone: a continued quotation or a cue without a subject.
+    """
     own = Governing(claim.attribution)
     if own.source is not None or own.hedged:
         return own

@@ -38,7 +38,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "altered-hedged": "the same source, but it is only believed or said to have said so",
         "dropped-hedged": "the claim is hedged and nobody is named as its source",
         "dropped-outer": "the statement is reported, the source that reported it is gone",
-        "repeated-in-words": "the sentence names the reference's source as speaking",
+        "repeated-in-words": "the sentence itself names the other article's source as speaking",
         "dropped": "the claim is there and nobody is named as its source",
         "altered": "the claim is attributed, with a material change",
         "repeated": "the same source as far as both articles tell",
@@ -134,7 +134,13 @@ def _unattributed_inner(case: Case) -> Ruling | None:
 
 
 def _added(case: Case) -> Ruling | None:
-    return Ruling(Verdict.ADDED, "added") if case.before.source is None else None
+    before, after = case.sources
+    if before is not None or after is None:
+        return None
+    # a last look before an addition is called: the reference's sentence may say that this very source speaks
+    if said_by(sentence_around(case.reference, case.claim), after):
+        return Ruling(Verdict.REPEATED, "repeated-in-words")
+    return Ruling(Verdict.ADDED, "added")
 
 
 def _added_outer(case: Case) -> Ruling | None:

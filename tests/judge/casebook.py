@@ -5,8 +5,8 @@
     other: [A harbour source] <said> {the crane had failed twice}. | anonymous
     expect: altered | count_changed | verbatim
 
-Each `reference:` or `other:` line is one sentence and one claim: `[source]`, `<cue>`, `{content}` (twice where the cue
-splits it); a line without braces is a claim of nobody's. `*` behind the colon marks the matched claim where a side
+Each `reference:` or `other:` line is one sentence and one claim: `[source]`, `<cue>`, `{content}` (twice where the
+cue splits it); a line without braces is a claim of nobody's. `*` behind the colon marks the matched claim where a side
 has several sentences, `¶` the start of a new paragraph. What stands behind ` | ` tells of the source, in parts
 separated by `;`:
 
@@ -16,9 +16,9 @@ separated by `;`:
     force asserting          of the cue                           nobody               a cue with no source
     inner WORDS = kind name  a source inside the content
 
-Brackets the article itself prints are written ⟦ ⟧. `expect:` gives verdict | changes | wording, `evidence: KIND: before -> after` what must be among the evidence (`-` for
-nothing), `rule:` the branch, `status:` the other article's text status, `outlet:` the reference's outlet. A case without
-`other:` has no match.
+`expect:` gives verdict | changes | wording, `evidence: KIND: before -> after` what must be among the evidence (`-` for
+nothing), `rule:` the branch, `status:` the other article's text status, `outlet:` the reference's outlet. A case
+without `other:` has no match. Brackets the article itself prints are written ⟦ ⟧.
 """
 
 from __future__ import annotations
@@ -123,7 +123,7 @@ def _names(text: str) -> frozenset[str]:
 
 
 def read_side(
-    id: str, outlet: str, lines: list[str], status: TextStatus
+    article: str, outlet: str, lines: list[str], status: TextStatus
 ) -> tuple[ArticleClaims, Claim | None]:
     text = ""
     claims: list[Claim] = []
@@ -137,17 +137,16 @@ def read_side(
         elif text:
             text += " "
         marked, _, told = rest.partition(" | ")
-        plain, claim = _claim(id, len(claims) + 1, marked, told, len(text), (paragraph, sentence))
+        plain, claim = _claim(article, len(claims) + 1, marked, told, len(text), (paragraph, sentence))
         text += plain
         claims.append(claim)
         if star or len(lines) == 1:
             matched = claim
-    article = Article(id, outlet, text, text_status=status)
-    return ArticleClaims(article, tuple(claims)), matched
+    return ArticleClaims(Article(article, outlet, text, text_status=status), tuple(claims)), matched
 
 
 def _claim(
-    id: str, ordinal: int, marked: str, told: str, offset: int, at: tuple[int, int]
+    article: str, ordinal: int, marked: str, told: str, offset: int, at: tuple[int, int]
 ) -> tuple[str, Claim]:
     plain, source, cue, content = _spans(marked, offset)
     plain = plain.translate(BRACKETS)
@@ -156,7 +155,7 @@ def _claim(
     attribution = _attribution(plain, offset, source, cue, tags)
     words = " … ".join(plain[span.start - offset : span.end - offset] for span in content)
     claim = Claim(
-        article=id,
+        article=article,
         ordinal=ordinal,
         text=words,
         spans=tuple(content),
@@ -165,7 +164,7 @@ def _claim(
         paragraph=at[0],
         sentence=at[1],
         rule="test",
-        inner=tuple(_inner(id, words, content[0], tag) for tag in tags if tag.startswith("inner ")),
+        inner=tuple(_inner(article, words, content[0], tag) for tag in tags if tag.startswith("inner ")),
     )
     return plain, claim
 
@@ -211,7 +210,7 @@ def _attribution(
 
 
 def _tags(tags: list[str]) -> dict[str, str]:
-    return {key: value for key, value in (tag.split(" ", 1) for tag in tags if " " in tag)}
+    return {tag.split(" ", 1)[0]: tag.split(" ", 1)[1] for tag in tags if " " in tag}
 
 
 def _profile(tags: list[str], told: dict[str, str]) -> Profile:
@@ -241,7 +240,7 @@ def _quote_type(words: str, attribution: Attribution | None) -> QuoteType:
     return QuoteType.MIXED if re.search(r"[“”\"]", words) else QuoteType.INDIRECT
 
 
-def _inner(id: str, words: str, content: Span, tag: str) -> Claim:
+def _inner(article: str, words: str, content: Span, tag: str) -> Claim:
     """`inner WORDS = kind [name]`: WORDS is a source inside the content."""
     phrase, _, told = tag.removeprefix("inner ").partition(" = ")
     kind, _, name = told.partition(" ")
@@ -249,4 +248,4 @@ def _inner(id: str, words: str, content: Span, tag: str) -> Claim:
     mention = SourceMention(
         phrase, (Span(start, start + len(phrase)),), Profile(SourceKind(kind), name or None)
     )
-    return Claim(id, 1, words, (content,), QuoteType.INDIRECT, Attribution(mention, None), 0, 0, "test")
+    return Claim(article, 1, words, (content,), QuoteType.INDIRECT, Attribution(mention, None), 0, 0, "test")

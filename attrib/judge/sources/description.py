@@ -18,14 +18,14 @@ AFTER_HEAD = lexicon.words("words", "after head")
 QUANTITIES = lexicon.words("words", "quantities")
 DEFINITE = re.compile(r"^(?:the|his|her|its|their|our|this|that|[\w\s-]+['’]s?)\s", re.IGNORECASE)
 ON_CONDITION = re.compile(
-    r",?\s*(?:who|and|all of whom|both of whom)?\s*(?:spoke|speaking|asked|asking|requested|requesting|declined|declining|agreed"
-    r"|insisted|wished|preferred|was not|were not|is not|are not|not)\b[^,;]*"
+    r",?\s*(?:who|and|all of whom|both of whom)?\s*(?:spoke|speaking|asked|asking|requested|requesting"
+    r"|declined|declining|agreed|insisted|wished|preferred|was not|were not|is not|are not|not)\b[^,;]*"
     r"(?:anonym|named|identified|authori[sz]ed|publicly|to speak)[^,;]*",
     re.IGNORECASE,
 )
 BASIS = re.compile(
-    r"[, ]*\b(?:familiar with|briefed on|close to|with (?:direct |first-hand |firsthand )?knowledge|involved in|privy to|aware of"
-    r"|in the room|present at|who (?:had |have |has )?(?:attended|seen|read|saw|were present|was present))\b.*$",
+    r"[, ]*\b(?:familiar with|briefed on|close to|with (?:direct |first-hand |firsthand )?knowledge|involved in|privy to"
+    r"|aware of|in the room|present at|who (?:had |have |has )?(?:attended|seen|read|saw|were present|was present))\b.*$",
     re.IGNORECASE,
 )
 PREMIER = re.compile(r"\bprime minister\b", re.IGNORECASE)
@@ -126,10 +126,7 @@ def group_of(word: str) -> str:
 
 
 def _head(phrase: str) -> str | None:
-    words = [
-        word for word in read_words(phrase.split(",", maxsplit=1)[0].split("(", maxsplit=1)[0], hyphens=False)
-    ]
-    keys = [word.key for word in words]
+    keys = [word.key for word in read_words(re.split(r"[,(]", phrase, maxsplit=1)[0])]
     while len(keys) > 2 and "of" in keys[1:3] and _quantity(keys[0]):
         keys = keys[keys.index("of") + 1 :]  # "ten of the sources", "a group of officials" is caught below
     if len(keys) > 3 and keys[0] in ("a", "the") and _quantity(keys[1]) and keys[2] == "of":

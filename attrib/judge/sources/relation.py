@@ -97,7 +97,7 @@ def _persons(before: Description, after: Description, _: Relays) -> Relation | N
 
 
 def _documents(before: Description, after: Description, _: Relays) -> Relation | None:
-    """A document is its issuer's word ("a statement from the ministry"), and the same document if nothing tells them apart."""
+    """A document is its issuer's word ("a statement from the ministry"); two are one if nothing tells them apart."""
     if SourceKind.DOCUMENT not in (before.kind, after.kind):
         return None
     if before.kind is after.kind:

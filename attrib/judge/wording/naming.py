@@ -19,7 +19,7 @@ JOINING = lexicon.words("words", "joining")
 MID_SENTENCE = re.compile(r"[a-z],? ")
 OWNER = re.compile(r"['’]s?$")
 NEIGHBOURS = 3
-# Of up to six content words around a name this many must stand around the other one too: the same place in the sentence.
+# Of up to six content words around a name this many must stand around the other one too.
 SAME_PLACE = 2
 
 
@@ -85,23 +85,17 @@ def _in_slots(before: str, after: str, proper: ProperNames) -> list[tuple[str, s
     """Capitalised words for capitalised words between the same neighbours, neither known on the other side."""
     found = []
     for slot in slots(before, after):
-        if not all(_named(run, text, proper) for run, text in ((slot.left, before), (slot.right, after))):
+        if not _named(slot.left, proper) or not _named(slot.right, proper):
             continue
         a, b = _shown(before, slot.left), _shown(after, slot.right)
         owned = bool(OWNER.search(a)) is bool(OWNER.search(b))
-        shares = {word.stem for word in slot.left} & {word.stem for word in slot.right}
-        if (
-            owned
-            and not shares
-            and not _one(a, b)
-            and not _elsewhere(slot.left, after)
-            and not _elsewhere(slot.right, before)
-        ):
+        known = _elsewhere(slot.left, after) or _elsewhere(slot.right, before)
+        if owned and not known and not _one(a, b):
             found.append((a, b))
     return found
 
 
-def _named(run: Sequence[Word], text: str, proper: ProperNames) -> bool:
+def _named(run: Sequence[Word], proper: ProperNames) -> bool:
     telling = [word for word in run if word.key not in JOINING]
     if not telling or not all(word.capital and word.content and word.key not in DAYS for word in telling):
         return False

@@ -102,7 +102,7 @@ def _asserted(denied: Sequence[Word], at: int, asserted: Sequence[Word]) -> bool
         for prefix in ("un", "in", "dis", "im", "ir", "non")
     ):
         return False
-    window = [word for word in (*_content_before(denied, at), *_content_after(denied, at))]
+    window = _content_before(denied, at) + _content_after(denied, at)
     shared = sum(word.stem in stems for word in window)
     needed = SHARED_NO if denied[at].key == "no" else SHARED
     return shared >= min(FEWEST, len(window)) and shared >= needed * len(window)

@@ -12,7 +12,7 @@ from attrib.judge.wording.slots import slots
 from attrib.judge.words import FUNCTION, Word, read_words
 
 MONTHS = lexicon.words("words", "months")
-SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12, "dozen": 12,
+SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12,
           "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "k": 1_000}  # fmt: skip
 PERCENT = frozenset(("percent", "per", "cent", "pct"))
 # "about 2,500" and "2,480" are one number: rounding moves a value by less than a twentieth.
