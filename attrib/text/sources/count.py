@@ -38,18 +38,6 @@ def read_amount(words: Sequence[Word], at: int, *, determined: bool = False) -> 
     return _bounded(amount, sense), end
 
 
-def total(counts: Sequence[Count], told: Sequence[bool]) -> Count:
-    """How many speak in a list; plurals alone are some people, not two of each sort."""
-    if len(counts) > 1 and not any(told):
-        return Count(2, None)
-    most = 0
-    for count in counts:
-        if count.max is None:
-            return Count(sum(each.min for each in counts), None)
-        most += count.max
-    return Count(sum(each.min for each in counts), most)
-
-
 def _bound(words: Sequence[Word], at: int) -> tuple[str | None, int]:
     found = entry_at("bounds", words, at)
     return (lexicon().bounds[found[0]], found[1]) if found else (None, at)

@@ -79,7 +79,8 @@ def _inside_name(words: Sequence[Word], at: int) -> bool:
 
 def headed(last: Word) -> bool:
     """The phrase could end here: this word can be its head."""
-    return last.noun is not None or last.plural or (last.name_like and not last.demonym)
+    stands_alone = {"personal", "plural_personal"} & last.tags
+    return last.noun is not None or last.plural or bool(stands_alone) or (last.name_like and not last.demonym)
 
 
 def _follows_head(words: Sequence[Word], at: int) -> bool:
@@ -90,7 +91,13 @@ def _follows_head(words: Sequence[Word], at: int) -> bool:
     if word.noun is not None or (word.capital and "post" not in word.tags):
         return False
     opens = _opens(words, at + 1)
+    if "negator" in word.tags:
+        return not opens and _told_after(words[at + 1])
     if "post" in word.tags:
         return opens or last.plural or not words[at + 1].noun
     loose = word.low.endswith(PARTICIPLE) or (word.low.endswith("ly") and len(word.low) > 4)
     return loose and (last.plural or opens)
+
+
+def _told_after(word: Word) -> bool:
+    return "post" in word.tags or word.low.endswith(PARTICIPLE)
