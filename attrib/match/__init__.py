@@ -1,7 +1,12 @@
-"""Which claims of different articles are the same: `link`, `choose_reference`, `group_stories`."""
+"""Which claims of different articles are the same, and which articles tell of one event.
+
+`link` gives a story's clusters, `choose_reference` the article the others are held against, `group_stories` the
+stories.
+"""
 
 from attrib.match.link import link
 from attrib.match.options import MatchOptions, Weights
 from attrib.match.reference import choose_reference
+from attrib.match.stories import StoryOptions, group_stories
 
-__all__ = ["MatchOptions", "Weights", "choose_reference", "link"]
+__all__ = ["MatchOptions", "StoryOptions", "Weights", "choose_reference", "group_stories", "link"]

@@ -2,44 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
-from attrib.domain import Claim, Cluster, Feature, Level, Link
+from attrib.domain import Cluster, Feature, Level, Link
 from attrib.match.options import MatchOptions
 from attrib.match.score import Score
-
-Scores = Mapping[tuple[int, int], Score]
-
-
-@dataclass(frozen=True)
-class Story:
-    """A story's claims in one list, article after article, with what is known about pairs of them.
-
-    `owners` tells the number of the article a claim stands in, `scored` every candidate pair, `aligned` those
-    taken to be the same.
-    """
-
-    claims: Sequence[Claim]
-    owners: Sequence[int]
-    scored: Scores
-    aligned: Scores
-
-    @cached_property
-    def partners(self) -> Mapping[int, Mapping[int, Score]]:
-        """For each claim the claims of other articles that are the same."""
-        found: dict[int, dict[int, Score]] = defaultdict(dict)
-        for (left, right), each in self.aligned.items():
-            found[left][right] = each
-            found[right][left] = each
-        return found
-
-    def score(self, left: int, right: int) -> Score | None:
-        """What was found for a pair, in either order; None where it was no candidate."""
-        pair = _pair(left, right)
-        return self.aligned.get(pair) or self.scored.get(pair)
+from attrib.match.story import Story
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Every score lies in 0..1. What each adds to the similarity stands in `options.We
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 

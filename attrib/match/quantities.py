@@ -40,24 +40,16 @@ APPROXIMATE = frozenset(
         "over",
         "least",
         "close",
-        "up",
         "under",
     ]
 )
-MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-] + ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"]
+MONTHS = frozenset(
+    [
+        *("january", "february", "march", "april", "may", "june", "july", "august"),
+        *("september", "october", "november", "december"),
+        *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"),
+    ]
+)
 PERCENT = "%"
 CURRENCY = {"$": "$", "£": "£", "€": "€"}
 NEAR = 0.1  # "nearly 2,500" and "about 2,400" are one number told roughly

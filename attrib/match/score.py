@@ -37,4 +37,4 @@ def score(pair: Pair, options: MatchOptions) -> Score:
 
 def weighted(features: Iterable[Feature], weights: Weights) -> float:
     """The log odds that features add."""
-    return sum(getattr(weights, feature.name) * feature.value for feature in features)
+    return sum(float(getattr(weights, feature.name)) * feature.value for feature in features)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from attrib.match.fingerprint import Term
+from attrib.match.mentions import Term
 from attrib.match.names import same_name
 from attrib.match.options import MatchOptions
 from attrib.match.weigh import Weighed

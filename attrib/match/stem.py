@@ -24,7 +24,7 @@ def stem_word(word: str) -> str:
 
 @cache
 def _irregular() -> Mapping[str, str]:
-    forms = {}
+    forms: dict[str, str] = {}
     for line in (files("attrib.match") / "data" / "irregular.txt").read_text(encoding="utf8").splitlines():
         plain, _, others = line.partition(":")
         if not line.startswith("#"):

@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from attrib.match.fingerprint import Fingerprint, Term
+from attrib.match.fingerprint import Fingerprint
+from attrib.match.mentions import Term
 
 PRIOR_CLAIMS = 50  # a story of two short articles says little about rarity: think of fifty more claims
 CONTENT_SHARE = 0.5  # a word that keeps less than half of its weight carries no claim of its own

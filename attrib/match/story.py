@@ -1,0 +1,87 @@
+"""A story's claims, scored and aligned: what linking and the choice of a reference both stand on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from attrib.domain import ArticleClaims, Claim
+from attrib.match.align import ArticleSize, align
+from attrib.match.block import candidate_pairs
+from attrib.match.features import Pair
+from attrib.match.fingerprint import fingerprint
+from attrib.match.options import MatchOptions
+from attrib.match.score import Score, score
+from attrib.match.weigh import Weighed, weigh
+
+ClaimPair = tuple[int, int]
+Scores = Mapping[ClaimPair, Score]
+
+
+@dataclass(frozen=True)
+class Story:
+    """A story's claims in one list, article after article, with what is known about pairs of them.
+
+    `owners` tells the number of the article a claim stands in, `scored` every candidate pair, `aligned` those
+    taken to be the same.
+    """
+
+    articles: Sequence[ArticleClaims]
+    claims: Sequence[Claim]
+    owners: Sequence[int]
+    scored: Scores
+    aligned: Scores
+
+    @cached_property
+    def partners(self) -> Mapping[int, Mapping[int, Score]]:
+        """For each claim the claims of other articles that are the same."""
+        found: dict[int, dict[int, Score]] = defaultdict(dict)
+        for (left, right), each in sorted(self.aligned.items()):
+            found[left][right] = each
+            found[right][left] = each
+        return dict(found)
+
+    def score(self, left: int, right: int) -> Score | None:
+        """What was found for a pair, in either order; None where it was no candidate."""
+        pair = (min(left, right), max(left, right))
+        return self.aligned.get(pair) or self.scored.get(pair)
+
+
+def read_story(articles: Sequence[ArticleClaims], options: MatchOptions) -> Story:
+    """The articles by time of publication, their claims scored and aligned; the given order plays no part."""
+    ordered = sorted(articles, key=by_publication)
+    claims = [claim for each in ordered for claim in each.claims]
+    owners = [number for number, each in enumerate(ordered) for _ in each.claims]
+    scored = _score(weigh([fingerprint(claim) for claim in claims], len(ordered)), owners, options)
+    return Story(ordered, claims, owners, scored, _align(scored, owners, ordered, options))
+
+
+def by_publication(each: ArticleClaims) -> tuple[bool, str, str]:
+    """Earliest first, articles without a date last, ties by id."""
+    published = each.article.published
+    return (published is None, published.value if published else "", each.article.id)
+
+
+def _score(weighed: Sequence[Weighed], owners: Sequence[int], options: MatchOptions) -> Scores:
+    return {
+        (left, right): score(Pair(weighed[left], weighed[right], options), options)
+        for left, right in candidate_pairs(weighed, owners, options)
+    }
+
+
+def _align(
+    scored: Scores, owners: Sequence[int], ordered: Sequence[ArticleClaims], options: MatchOptions
+) -> Scores:
+    sizes, start = list[ArticleSize](), 0
+    for each in ordered:
+        sizes.append(ArticleSize(start, len(each.claims)))
+        start += len(each.claims)
+    between: dict[tuple[int, int], dict[ClaimPair, Score]] = defaultdict(dict)
+    for (left, right), found in scored.items():
+        between[owners[left], owners[right]][left, right] = found
+    aligned: dict[ClaimPair, Score] = {}
+    for (left, right), pairs in sorted(between.items()):
+        aligned.update(align(pairs, sizes[left], sizes[right], options))
+    return aligned
