@@ -12,7 +12,7 @@ PLURAL = frozenset(
 
 
 def can_agree(sentence: Sentence, subject: Phrase) -> bool:
-    """The subject of "say" is a plural or a pronoun; the base form behind anything else is a noun or an infinitive."""
+    """The subject of "say" is a plural or a pronoun; a base form behind anything else is a noun or an infinitive."""
     head = _head(sentence, subject)
     word, first = sentence.low(head), sentence.low(subject.first)
     if word in PLURAL or sentence.tag(head) == "#" or first == "those":

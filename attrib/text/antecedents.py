@@ -185,7 +185,8 @@ def _merged(mention: SourceMention, known: Introduced) -> Profile:
     ours, theirs = mention.profile, known.profile
     if is_pronoun(mention.text) or ours.name:
         return theirs
-    count = ours.count if ours.count.exact or not theirs.count.exact else theirs.count
+    own_count = ours.count.exact or not theirs.count.exact or PART.match(mention.text)
+    count = ours.count if own_count else theirs.count
     return replace(
         ours,
         count=count,

@@ -90,8 +90,13 @@ def _addressee_end(sentence: Sentence, first: int, last: int) -> int:
     return last
 
 
-def that_after(sentence: Sentence, at: int) -> int | None:
-    """The "that" which opens the content behind adjuncts, or None where something else begins first."""
+def that_after(sentence: Sentence, at: int, *, addressed: bool) -> int | None:
+    """The "that" which opens the content behind adjuncts, or None where something else begins first.
+
+    Behind a cue that takes no addressee only circumstances may stand before it: "that" after an object is relative.
+    """
+    if not addressed and at < sentence.last and not _circumstance(sentence, at):
+        return None
     for i in range(at, min(sentence.last, at + FAR_THAT)):
         if sentence.low(i) == "that" and sentence.tag(i) == "S":
             return i
@@ -100,6 +105,13 @@ def that_after(sentence: Sentence, at: int) -> int | None:
         if sentence.tag(i) == "," and (i > at or sentence.low(i + 1) != "that"):
             return None
     return None
+
+
+def _circumstance(sentence: Sentence, at: int) -> bool:
+    """A "that", a comma, or an adverb, time or preposition stands at `at`; "to" only before those spoken to."""
+    if sentence.low(at) == "to":
+        return _skip_prepositional(sentence, at) > at
+    return sentence.tag(at) in "PAS,#" or sentence.low(at) in sentence.lexicon.time
 
 
 def right_end(sentence: Sentence, cue: CueHit, start: int) -> int:
@@ -149,6 +161,8 @@ def sibling_start(sentence: Sentence, cue: CueHit, later: CueHit) -> int | None:
     before = later.first - 1
     if later.form == "ing" and sentence.tag(before) == ",":
         return before
+    if later.form == "ing" and sentence.quoted(before) and sentence.tokens.raw[before - 1] == ",":
+        return later.first
     if later.form in ("passive", "infinitive"):
         return None
     if sentence.tag(before) == "C" and not sentence.quoted(before):

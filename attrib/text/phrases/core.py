@@ -77,8 +77,11 @@ def _accept_conjunctions(tokens: Tokens, start: int, conjunctions: list[int], lo
         return start
     before = tokens.tag[start - 1] if start > low else "|"
     last = conjunctions[0]
-    if before in 'VXR"' or tokens.low[conjunctions[0]] in ("but", "yet", "nor"):
+    if tokens.low[last] in ("but", "yet", "nor"):
         return last + 1
+    if before in 'VXR"':
+        comma = next((i for i in range(last, start, -1) if tokens.tag[i] == ","), None)
+        return last + 1 if comma is None else comma + 1
     if any(
         tokens.low[i].endswith("ed") and tokens.tag[i] == "n" and tokens.tag[i + 1] in "DPR"
         for i in range(start, last)

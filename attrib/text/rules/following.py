@@ -35,7 +35,7 @@ def content_after(sentence: Sentence, cue: CueHit) -> tuple[Range, Range | None]
     """The content behind the cue and the addressee between them; None where the cue's frames do not fit."""
     frames = cue.entry.frames
     at, addressee = cue.last, None
-    that = that_after(sentence, at)
+    that = that_after(sentence, at, addressed="a" in frames)
     if "a" in frames and sentence.tag(at) not in ",:" and not sentence.quoted(at) and that != at:
         at, addressee = skip_addressee(sentence, at)
         if addressee is None and that is None:

@@ -36,7 +36,10 @@ def content_then_source(sentence: Sentence, cue: CueHit) -> Draft | None:
     if "a" in cue.entry.frames:
         after, via = skip_addressee(sentence, after)
     after = skip_adjuncts(sentence, after)
-    if not _nothing_new_follows(sentence, after, quoted=quoted) or that_after(sentence, cue.last) is not None:
+    if (
+        not _nothing_new_follows(sentence, after, quoted=quoted)
+        or that_after(sentence, cue.last, addressed="a" in cue.entry.frames) is not None
+    ):
         return None
     content = left_content(sentence, before + 1)
     if not content or (not quoted and not _stands_alone(sentence, content[0], after)):

@@ -27,13 +27,14 @@ def _may_share(sentence: Sentence, cue: CueHit) -> bool:
     if cue.form == "ing":
         return (
             before in ",CN"
+            or sentence.quoted(cue.first - 1)
             or before == "n"
             or sentence.low(cue.first - 1) in TAKES_ING
             or cue.first == sentence.first
         )
     if cue.form == "infinitive":
-        return sentence.any_quoted(cue.last, sentence.last) and sentence.tag(cue.first - 1) != "D"
-    return cue.form in ("finite",) and (before in "C,A" or sentence.low(cue.first - 1) == "then")
+        return sentence.any_quoted(cue.last, cue.last + 2)
+    return cue.form == "finite" and (before in "C,A" or sentence.low(cue.first - 1) == "then")
 
 
 def _noun_before(sentence: Sentence, cue: CueHit) -> Range | None:
