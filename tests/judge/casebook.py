@@ -7,17 +7,17 @@
 
 Each `reference:` or `other:` line is one sentence and one claim: `[source]`, `<cue>`, `{content}` (twice where the
 cue splits it); a line without braces is a claim of nobody's. `*` behind the colon marks the matched claim where a side
-has several sentences, `¶` the start of a new paragraph. What stands behind ` | ` tells of the source, in parts
+has several sentences, `¶` a new paragraph. What stands behind ` | ` tells of the source, in parts
 separated by `;`:
 
-    anonymous, person, ...   its kind (a kind opens the list)     count 10, count 4+   how many (1 where nothing is said)
+    anonymous, person, ...   its kind (a kind opens the list)     count 10, count 4+   how many, else one
     senior, orphan           flags                                nationality X, Y
     name, role, affiliation, basis, via, resolved                 each followed by its words
     force asserting          of the cue                           nobody               a cue with no source
     inner WORDS = kind name  a source inside the content
 
-`expect:` gives verdict | changes | wording, `evidence: KIND: before -> after` what must be among the evidence (`-` for
-nothing), `rule:` the branch, `status:` the other article's text status, `outlet:` the reference's outlet. A case
+`expect:` gives verdict | changes | wording, `evidence: KIND: before -> after` what must be among the evidence (`-`
+for nothing), `rule:` the branch, `status:` the other article's text status, `outlet:` the reference's outlet. A case
 without `other:` has no match. Brackets the article itself prints are written ⟦ ⟧.
 """
 

@@ -10,7 +10,7 @@ from functools import cache
 from attrib.domain import Profile, SourceKind, SourceMention
 from attrib.judge import lexicon
 from attrib.judge.names import state_of
-from attrib.judge.words import read_words, stem
+from attrib.judge.words import fold, read_words, stem
 
 PRONOUNS = lexicon.words("words", "pronouns")
 # The head noun stands before the first of these.
@@ -24,8 +24,9 @@ ON_CONDITION = re.compile(
     re.IGNORECASE,
 )
 BASIS = re.compile(
-    r"[, ]*\b(?:familiar with|briefed on|close to|with (?:direct |first-hand |firsthand )?knowledge|involved in|privy to"
-    r"|aware of|in the room|present at|who (?:had |have |has )?(?:attended|seen|read|saw|were present|was present))\b.*$",
+    r"[, ]*\b(?:familiar with|briefed on|close to|with (?:direct |first-hand |firsthand )?knowledge|involved in"
+    r"|privy to|aware of|in the room|present at"
+    r"|who (?:had |have |has )?(?:attended|seen|read|saw|(?:were|was) present))\b.*$",
     re.IGNORECASE,
 )
 PREMIER = re.compile(r"\bprime minister\b", re.IGNORECASE)
@@ -122,7 +123,8 @@ def same_place(left: str, right: str) -> bool:
 
 def group_of(word: str) -> str:
     """What a word is filed under: the first of its group, else its own stem."""
-    return _groups().get(stem(word), stem(word))
+    key = stem(fold(word))
+    return _groups().get(key, key)
 
 
 def _head(phrase: str) -> str | None:
@@ -138,7 +140,8 @@ def _head(phrase: str) -> str | None:
 def _ends_head(keys: Sequence[str], at: int) -> bool:
     """The head noun is over: at a preposition or clause, at "and" only before a second person ("and a former ...")."""
     if keys[at] in ("and", "or"):
-        return at + 1 < len(keys) and keys[at + 1] in ("a", "an", "the", "another", "former", "1")
+        second = at + 1 < len(keys) and keys[at + 1] in ("a", "an", "the", "another", "former", "1")
+        return second and keys[at - 1] != "current"
     return keys[at] in AFTER_HEAD
 
 
