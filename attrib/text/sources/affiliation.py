@@ -8,7 +8,7 @@ from attrib.domain import SourceKind
 from attrib.text.sources.basis import tells_basis
 from attrib.text.sources.coordination import NEW_PHRASE
 from attrib.text.sources.group import Group
-from attrib.text.sources.reading import Item
+from attrib.text.sources.items import Item
 from attrib.text.sources.spelling import entry_at, text_of
 from attrib.text.sources.words import Word
 

@@ -93,7 +93,9 @@ def _with_core(
     determined = bool(determiners or possessor or amount)
     before, head, name = split_core(words[start:end], determined=determined)
     pronoun = None
-    if head is None and not name:
+    if end == start < len(words) and not determiners and amount is None and PRONOUNS & words[start].tags:
+        pronoun, end = words[start], start + 1  # "who" and "which", which else open what follows a head
+    elif head is None and not name:
         pronoun = next((word for word in reversed(determiners) if PRONOUNS & word.tags), None)
     elif end - start == 1 and not (determiners or possessor) and PRONOUNS & words[start].tags:
         head, name, pronoun = None, (), words[start]

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from attrib.domain import SourceKind
 from attrib.text.sources.group import Group
+from attrib.text.sources.items import Item
 from attrib.text.sources.kind import kind_of
 from attrib.text.sources.names import PERSON, named
 from attrib.text.sources.naming import BODIES, body_name, person_name
-from attrib.text.sources.reading import Item
 from attrib.text.sources.spelling import text_of
 from attrib.text.sources.words import Word
 
@@ -60,12 +60,17 @@ def _overruled(item: Item) -> SourceKind:
     if item.named.sure or (item.group.tail and item.group.tail[0].low in ("of", "at", "from", "with")):
         return item.kind  # behind "Orlo of Vintra" the noun may tell of Vintra
     for apposition in item.appositions:
-        if apposition.head is None or apposition.name:
+        if apposition.head is None or apposition.name or _whose(apposition):
             continue
         told = kind_of(apposition)
         if told.sure or told.kind is SourceKind.ANONYMOUS:
             return SourceKind.PERSON if told.kind is SourceKind.ANONYMOUS else told.kind
     return _by_clause(item)
+
+
+def _whose(group: Group) -> bool:
+    """Tells of something that is the source's: "whose company built the dam"."""
+    return any(word.low == "whose" for word in group.determiners)
 
 
 def _by_clause(item: Item) -> SourceKind:

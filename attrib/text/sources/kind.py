@@ -22,12 +22,14 @@ DOCUMENT = Named(SourceKind.DOCUMENT, True)
 
 def kind_of(group: Group) -> Named:
     """The kind of one noun phrase, whatever stands beside it."""
+    if group.amount and group.amount.share and not (group.head or group.name):
+        return PUBLIC
     if group.pronoun:
         return _of_pronoun(group.pronoun)
     if group.name:
         return _of_titled(group) if group.head else _of_name(group)
     if group.head is None:
-        return PUBLIC if group.amount and group.amount.share else ANONYMOUS
+        return ANONYMOUS
     return _of_noun(group, group.head)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrib.domain import SourceKind
 from attrib.text.sources.group import Group
-from attrib.text.sources.reading import Item
+from attrib.text.sources.items import Item
 from attrib.text.sources.words import Word
 
 ORIGIN = frozenset({"from", "of"})

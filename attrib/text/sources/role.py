@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrib.domain import SourceKind
 from attrib.text.sources.group import Group
+from attrib.text.sources.items import Item
 from attrib.text.sources.plurals import singular
-from attrib.text.sources.reading import Item
 from attrib.text.sources.spelling import text_of
 from attrib.text.sources.words import Word
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from attrib.domain import ONE, Count, SourceKind
 from attrib.text.sources.group import Group
 from attrib.text.sources.identity import Identity
+from attrib.text.sources.items import Item
 from attrib.text.sources.lexicon import Noun
-from attrib.text.sources.reading import Item
 
 PLURAL = Count(2, None)
+NOBODY = Count(0, 0)
 
 
 def tally(items: Sequence[Item], identities: Sequence[Identity]) -> Count:
@@ -53,6 +54,8 @@ def _plural_head(group: Group) -> bool:
 def _of_group(group: Group, identity: Identity) -> Count:
     if identity.names > 1:
         return Count(identity.names, identity.names)
+    if group.pronoun and "nobody" in group.pronoun.tags:
+        return NOBODY
     noun = group.head.noun if group.head else None
     if group.amount and not _each_in_turn(group, noun):
         return group.amount.count

@@ -23,6 +23,7 @@ FUNCTION = frozenset({"personal", "plural_personal", "relative", "everyone", "ne
 ENDS = frozenset(",;:")
 # Longer phrases than this are not read to their end; a source that long is a sentence gone wrong.
 MOST_WORDS = 200
+MOST_LETTERS = 4000
 # Longer numbers than this count nobody.
 MOST_DIGITS = 16
 
@@ -83,7 +84,7 @@ class Word:
 
 def read_words(phrase: str) -> list[Word]:
     """The words of a phrase; commas, colons and dashes are words that `ends`."""
-    text = phrase.translate(STRAIGHT)
+    text = phrase[:MOST_LETTERS].translate(STRAIGHT)
     if "(" in text or "[" in text:
         outside = BRACKETED.sub(" ", text)
         text = outside if TOKEN.search(outside) else text
