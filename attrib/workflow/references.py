@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from attrib.domain import ArticleClaims
+from attrib.domain import ArticleClaims, SourceKind
 from attrib.match import choose_reference
 from attrib.report.times import instant
 from attrib.text.outlets import agencies
 from attrib.workflow.names import known
+
+# One article that credits another may be a courtesy; two and half of the story show where it came from.
+FEWEST_CREDITS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,46 @@ def _handles(stories: Mapping[str, Sequence[ArticleClaims]]) -> list[str]:
 
 
 def _derived(members: Sequence[ArticleClaims], *, aside: str | None = None) -> Reference:
+    """An agency's article, else the one the others credit, else the one that speaks for most of the story."""
+    own = {name.casefold() for name in agencies()}
+    if not any(each.article.outlet.casefold() in own for each in members):
+        credited = most_credited(members)
+        if credited:
+            return Reference(*credited, aside)
     article, reason = choose_reference(members, agencies())
     return Reference(article, reason, aside)
+
+
+def most_credited(members: Sequence[ArticleClaims]) -> tuple[str, str] | None:
+    """The article whose outlet at least half of the others, and at least two, name as where they have it from.
+
+    None where there is no such outlet, or where two are credited alike.
+    """
+    others = len(members) - 1
+    counts = {
+        each.article.id: sum(
+            _plain(each.article.outlet) in _credits(other) for other in members if other != each
+        )
+        for each in members
+    }
+    most = max(counts.values())
+    best = [article for article, count in counts.items() if count == most]
+    if most < FEWEST_CREDITS or most * 2 < others or len(best) > 1:
+        return None
+    return best[0], f"{most} of the {others} others credit it"
+
+
+def _credits(article: ArticleClaims) -> set[str]:
+    """The outlets this article says it has something from, its own aside."""
+    sources = [claim.source for claim in article.claims if claim.source]
+    names = {source.via for source in sources}
+    names |= {source.profile.name for source in sources if source.profile.kind is SourceKind.MEDIA}
+    return {_plain(name) for name in names if name} - {_plain(article.article.outlet)}
+
+
+def _plain(outlet: str) -> str:
+    """ "The Valley Times" is credited as "the Valley Times" and "Valley Times"."""
+    return outlet.casefold().removeprefix("the ")
 
 
 def _given(members: Sequence[ArticleClaims], wanted: str) -> Reference | None:

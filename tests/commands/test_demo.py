@@ -26,6 +26,7 @@ def test_it_prints_the_report_and_what_to_do_next(tmp_path, capsys):
     captured = capsys.readouterr()
     for sign in ("= repeated", "≈ altered", "✕ dropped"):
         assert sign in captured.out
+    assert captured.out.splitlines()[1].startswith("held against Halyard: ")
     assert "attrib-demo/attrib.db" in captured.err
     assert "attrib ingest FILE" in captured.err
     assert (tmp_path / "attrib-demo" / "attrib.db").is_file()
