@@ -20,6 +20,7 @@ from attrib.match.score import Score
 Scores = Mapping[tuple[int, int], Score]
 NEIGHBOURHOOD = 2  # claims before and after; a retelling keeps an order, but not beyond a paragraph
 UNSCORED = 0.0
+SHORT_QUOTATION = 0.5  # two content words in quotation marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +43,26 @@ def align(
     placed = {
         pair: _in_place(pair, each, anchors, left, right, options) for pair, each in sorted(scores.items())
     }
-    likely = {pair: each for pair, each in placed.items() if each.similarity >= options.suggested}
+    likely = {
+        pair: each
+        for pair, each in placed.items()
+        if each.similarity >= options.suggested and (each.substantial or _supported(each))
+    }
     assigned = _assign(likely)
     return {
         pair: each
         for pair, each in likely.items()
         if pair in assigned or _shared(pair, each, likely, options)
     }
+
+
+def _supported(each: Score) -> bool:
+    """A claim too short to be known by its words is known by its quotation or by its neighbours."""
+    return any(reason.name == "neighbours" or _quoted(reason) for reason in each.features)
+
+
+def _quoted(reason: Feature) -> bool:
+    return reason.name == "quotation" and reason.value >= SHORT_QUOTATION
 
 
 def _mutual_best(scores: Scores, floor: float) -> set[tuple[int, int]]:

@@ -35,7 +35,7 @@ class Placed:
     @property
     def leads(self) -> bool:
         """It may be the beginning of a name: a name, a capital, a title, a country."""
-        return self.marked or self.term.name or self.term.stem in titles()
+        return self.named or all(part in titles() for part in self.term.stem.split("_"))
 
     @property
     def named(self) -> bool:

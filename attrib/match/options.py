@@ -23,14 +23,14 @@ class Weights:
     same_numbers: float = 0.5
     other_numbers: float = -0.5
     other_names: float = -0.5
-    same_source: float = 1.0
+    same_source: float = 1.5
     other_source: float = -0.5
     source_inside: float = 1.5
     source_missing: float = -0.5
     other_polarity: float = -0.5
     neighbours: float = 0.5
     position: float = 0.5
-    bias: float = -4.5
+    bias: float = -5.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attrib.domain import Feature
 from attrib.match.features import FEATURES, Pair
@@ -13,10 +13,14 @@ from attrib.match.options import MatchOptions, Weights
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The log odds that two claims are the same, and every reason that counted."""
+    """The log odds that two claims are the same, and every reason that counted.
+
+    `substantial` tells that both have enough words of their own to be known by.
+    """
 
     log_odds: float
     features: tuple[Feature, ...]
+    substantial: bool = True
 
     @property
     def similarity(self) -> float:
@@ -26,13 +30,17 @@ class Score:
     def with_reasons(self, reasons: Iterable[Feature], weights: Weights) -> Score:
         """The same pair once more is known about it."""
         known = tuple(reason for reason in reasons if reason.value)
-        return Score(self.log_odds + weighted(known, weights), self.features + known)
+        return replace(
+            self, log_odds=self.log_odds + weighted(known, weights), features=self.features + known
+        )
 
 
 def score(pair: Pair, options: MatchOptions) -> Score:
     """What the two passages alone tell."""
     features = tuple(feature for feature in (each(pair) for each in FEATURES) if feature.value)
-    return Score(options.weights.bias + weighted(features, options.weights), features)
+    fewest = min(pair.left.content_stems, pair.right.content_stems)
+    log_odds = options.weights.bias + weighted(features, options.weights)
+    return Score(log_odds, features, substantial=fewest >= options.min_content_stems)
 
 
 def weighted(features: Iterable[Feature], weights: Weights) -> float:
