@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from attrib.text.sources.lexicon import lexicon
@@ -11,13 +12,17 @@ from attrib.text.sources.words import Word
 
 def entry_at(table: str, words: Sequence[Word], at: int) -> tuple[str, int] | None:
     """The longest entry of a table that the words from `at` on spell out, and where it ends."""
-    if at >= len(words):
-        return None
-    for entry, parts in _by_first_word(table).get(words[at].low.partition(" ")[0], ()):
-        end = _spelled(parts, words, at)
-        if end is not None:
-            return entry, end
-    return None
+    node = _tree(table)
+    found = None
+    while at < len(words) and not words[at].possessive:
+        reached = _step(node, words[at].low)
+        if reached is None:
+            break
+        node = reached
+        at += 1
+        if node.entry is not None:
+            found = node.entry, at
+    return found
 
 
 def text_of(words: Sequence[Word]) -> str:
@@ -26,31 +31,37 @@ def text_of(words: Sequence[Word]) -> str:
     return " ".join(word.text + _ending(word) if at < last else word.text for at, word in enumerate(words))
 
 
-def _spelled(parts: tuple[str, ...], words: Sequence[Word], at: int) -> int | None:
-    """Where the entry ends; a word of the lexicon may be several of the entry's."""
-    spelled = 0
-    while spelled < len(parts):
-        if at >= len(words) or words[at].possessive:
-            return None
-        own = words[at].low.split()
-        if tuple(own) != parts[spelled : spelled + len(own)]:
-            return None
-        spelled += len(own)
-        at += 1
-    return at
-
-
 def _ending(word: Word) -> str:
     if not word.possessive:
         return ""
     return "'" if word.text.endswith("s") and word.plural else "'s"
 
 
+@dataclass(slots=True)
+class _Node:
+    """What can follow the words that lead here, and the entry they spell, if they spell one."""
+
+    entry: str | None = None
+    following: dict[str, _Node] = field(default_factory=dict)
+
+
+def _step(node: _Node, low: str) -> _Node | None:
+    """One word on; a word of the lexicon may be several of an entry's."""
+    if " " not in low:
+        return node.following.get(low)
+    reached: _Node | None = node
+    for part in low.split():
+        reached = reached.following.get(part) if reached else None
+    return reached
+
+
 @lru_cache(maxsize=8)
-def _by_first_word(table: str) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+def _tree(table: str) -> _Node:
     entries: Iterable[str] = getattr(lexicon(), table)
-    index: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    for entry in sorted(entries, key=lambda each: (-len(each.split()), each)):
-        parts = tuple(entry.split())
-        index.setdefault(parts[0], []).append((entry, parts))
-    return {first: tuple(rest) for first, rest in index.items()}
+    root = _Node()
+    for entry in entries:
+        node = root
+        for part in entry.split():
+            node = node.following.setdefault(part, _Node())
+        node.entry = entry
+    return root
