@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 
 from attrib.domain import ArticleClaims, Attribution, Claim, Force, SourceKind, SourceMention, hull
 from attrib.judge.sources import Relation, describe, relate
@@ -186,8 +187,8 @@ def _has(claim: Claim, forms: frozenset[str]) -> bool:
 def sentence_around(article: ArticleClaims, claim: Claim) -> str:
     """The article's words from the start of the sentence the claim begins in to the end of the one it ends in."""
     text, whole = article.article.text, hull(claim.spans)
-    start = max(
-        (match.end() for match in SENTENCE_END.finditer(text) if match.end() <= whole.start), default=0
-    )
+    first = text.rfind("\n", 0, whole.start) + 1
+    earlier = takewhile(lambda match: match.end() <= whole.start, SENTENCE_END.finditer(text, first))
+    start = max((match.end() for match in earlier), default=first)
     end = next((match.start() for match in SENTENCE_END.finditer(text, max(whole.end - 1, 0))), len(text))
     return text[start:end]

@@ -71,6 +71,7 @@ class Word:
         return self.key not in FUNCTION
 
 
+@lru_cache(maxsize=1 << 12)
 def read_words(text: str, *, hyphens: bool = False) -> tuple[Word, ...]:
     """The words of a passage in order, contractions in two; with `hyphens` also compounds in their parts."""
     found: list[Word] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from attrib.domain import Profile, SourceKind, SourceMention
 from attrib.judge import lexicon
@@ -84,6 +84,7 @@ class Description:
         return not self.details and not self.states and not self.basis
 
 
+@lru_cache(maxsize=1 << 12)
 def describe(mention: SourceMention) -> Description:
     """A source mention with head noun, details and states read from its fullest words."""
     profile = mention.profile

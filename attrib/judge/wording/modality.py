@@ -30,10 +30,12 @@ def _modal_verbs(text: str) -> dict[str, tuple[frozenset[str], str]]:
     found: dict[str, tuple[frozenset[str], str]] = {}
     for at in range(len(words)):
         modal = _modal(words, at)
+        if not modal:
+            continue
         verb = next(
             (word for word in words[at + 1 : at + 6] if word.content and _verb_place(words, at, word)), None
         )
-        if modal and verb and verb.stem not in found:
+        if verb and verb.stem not in found:
             found[verb.stem] = (modal, f"{words[at].text} {verb.text}")
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from attrib.judge.words import Word, read_words
 
@@ -25,6 +26,7 @@ class Slot:
     right: tuple[Word, ...]
 
 
+@lru_cache(maxsize=1 << 10)  # three detectors ask for the same pair
 def slots(before: str, after: str) -> tuple[Slot, ...]:
     """The differing runs of two passages that equal words hold in place, in text order."""
     left, right = read_words(before, hyphens=True), read_words(after, hyphens=True)
