@@ -128,9 +128,17 @@ def _source(side: Side) -> list[Piece]:
 def _named(side: Side) -> list[Piece]:
     """The source's words, and who that is where they only point back."""
     source, introduction = side.source or "", side.introduction or ""
+    if _bare(introduction) == _bare(source):
+        return [Piece(source, "source")]
     if introduction.startswith(source):
         return [Piece(source, "source"), Piece(introduction.removeprefix(source), "dim")]
     return [Piece(source, "source"), Piece(f" = {introduction}", "dim")]
+
+
+def _bare(words: str) -> str:
+    """The words without their article: "The senior engineer" was introduced as "a senior engineer"."""
+    first, _, rest = words.casefold().partition(" ")
+    return rest if first in ("a", "an", "the") else words.casefold()
 
 
 def _outlet_column(names: Iterable[str], room: int) -> int:
@@ -187,7 +195,7 @@ def _who(row: ReportRow, changes: Sequence[str]) -> list[Line]:
 
 def _said_already(source: str, changes: Sequence[str]) -> bool:
     """ "the guild → the coastguard" has named the coastguard."""
-    return any(change.endswith(f"→ {shortened(source)}") for change in changes)
+    return any(f"→ {shortened(source)}" in change for change in changes)
 
 
 def _without_text(rows: Sequence[ReportRow], verdict: Verdict, room: int) -> list[Line]:

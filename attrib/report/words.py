@@ -53,7 +53,7 @@ def verdict_label(verdict: Verdict) -> str:
 
 def changes_in_words(row: ReportRow) -> list[str]:
     """What became of the attribution, one phrase per change: "ten → several", "senior → –"."""
-    return list(_phrases([change.value for change in row.changes], row.evidence))
+    return list(dict.fromkeys(_phrases([change.value for change in row.changes], row.evidence)))
 
 
 def wordings_in_words(row: ReportRow) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 from attrib.domain import Evidence, Verdict
 from attrib.report.lines import columns, plain
 from attrib.report.overview import overview
-from tests.factories import make_claim
+from tests.factories import make_claim, make_source
 from tests.report.examples import CLOSING, finding, row, story
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -80,3 +80,10 @@ def test_a_drop_that_names_nobody_says_so():
 
 def test_a_repeat_without_an_attribution_says_where_the_name_is():
     assert one_line(Verdict.REPEATED).endswith("named in the sentence itself")
+
+
+def test_an_introduction_that_differs_in_its_article_is_not_repeated():
+    source = make_source("The senior engineer", resolved="a senior engineer")
+    assert one_line(Verdict.REPEATED, source=source).endswith("The senior engineer")
+    source = make_source("The source", resolved="a senior engineer")
+    assert one_line(Verdict.REPEATED, source=source).endswith("The source = a senior engineer")

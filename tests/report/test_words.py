@@ -79,3 +79,12 @@ def test_shortened_keeps_both_ends():
     assert shortened(phrase) == "the senior engineer of the upper … war and knows every sluice of it"
     assert len(shortened(phrase)) <= 72
     assert shortened("ten\n of them") == "ten of them"
+
+
+def test_two_changes_with_the_same_evidence_are_told_once():
+    evidence = tuple(
+        Evidence(kind.value, "the guild", "pilots") for kind in (Change.NAMED, Change.SENIORITY_LOST)
+    )
+    assert changes_in_words(altered(Change.NAMED, Change.SENIORITY_LOST, evidence=evidence)) == [
+        "the guild → pilots"
+    ]
