@@ -99,7 +99,8 @@ class Discourse:
 
     def _introduce(self, mention: SourceMention, paragraph: int) -> Introduced:
         head = None if mention.profile.name else head_noun(mention.text)
-        known = Introduced(mention.text, mention.spans, mention.profile, head, paragraph, self.said)
+        spans = mention.resolved.spans if mention.resolved else mention.spans
+        known = Introduced(mention.introduction, spans, mention.profile, head, paragraph, self.said)
         if not is_pronoun(mention.text):
             self.introduced.append(known)
         return known

@@ -65,14 +65,16 @@ def _spoken_to(sentence: Sentence, draft: Draft, media: Media) -> str | None:
             end += 1
         first = i - 1 if sentence.low(i - 1) == "the" else i
         words = _words(tokens, (i, end))
-        if _introduced_as_channel(sentence, first, end) and media.knows(words):
+        if _introduced_as_channel(sentence, draft, first, end) and media.knows(words):
             return _usual_name(_words(tokens, (first, end)))
     return None
 
 
-def _introduced_as_channel(sentence: Sentence, first: int, end: int) -> bool:
+def _introduced_as_channel(sentence: Sentence, draft: Draft, first: int, end: int) -> bool:
     before, earlier = sentence.low(first - 1), sentence.low(first - 2)
     if before in ("by", "with", "to"):
+        if before == "to" and any(last == first - 1 for _, last in draft.cue):
+            return True  # "confirmed to the Courier"
         said = earlier in sentence.lexicon.saying or earlier in ("speaking", "talking", "spoke", "talked")
         return said or (before == "by" and earlier in SPOKEN_BEFORE)
     return before in ("a", "an", "the") and sentence.low(end) in ("interview", "podcast", "broadcast")

@@ -110,7 +110,7 @@ def that_after(sentence: Sentence, at: int, *, addressed: bool) -> int | None:
 def _circumstance(sentence: Sentence, at: int) -> bool:
     """A "that", a comma, or an adverb, time or preposition stands at `at`; "to" only before those spoken to."""
     if sentence.low(at) == "to":
-        return _skip_prepositional(sentence, at) > at
+        return _skip_prepositional(sentence, at) > at or sentence.tag(at + 1) in "ND"
     return sentence.tag(at) in "PAS,#" or sentence.low(at) in sentence.lexicon.time
 
 

@@ -26,6 +26,7 @@ PUNCTUATION = {
     ",": ",", ".": ".", "?": ".", "!": ".", "...": ".", "…": "~", ";": ";", ":": ":",
     "–": "-", "—": "-", "―": "-", "--": "-", "-": "-", "(": "(", "[": "(", ")": ")", "]": ")",
 }  # fmt: skip
+ABBREVIATIONS = frozenset(("US", "WHO", "IT"))  # else read as pronouns
 TITLES = frozenset(
     ("mr.", "mrs.", "ms.", "dr.", "prof.", "sen.", "rep.", "gov.", "gen.", "lt.", "col.", "capt.")
 )
@@ -74,7 +75,7 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
         end(match.end())
         raw(word)
         low(lower)
-        tag(tags.get(lower) or _shape(word, lower))
+        tag("N" if word in ABBREVIATIONS else tags.get(lower) or _shape(word, lower))
     tokens.quoted = [False] * len(tokens)
     return tokens
 

@@ -30,7 +30,7 @@ def _rests(sentence: Sentence) -> list[Range]:
         parts = [
             *draft.content,
             *draft.cue,
-            *([draft.source] if draft.source else []),
+            *([draft.source] if draft.source and draft.rule != "shared source" else []),
             *([draft.via] if draft.via else []),
         ]
         for first, last in parts:
@@ -50,7 +50,10 @@ def _rests(sentence: Sentence) -> list[Range]:
 def _trimmed(sentence: Sentence, first: int, last: int) -> Range:
     while first < last and sentence.tag(first) in ",;:-C." and not sentence.quoted(first):
         first += 1
-    return first, without_stop(sentence, first, last)
+    last = without_stop(sentence, first, last)
+    while last > first and sentence.tag(last - 1) in "SP" and not sentence.quoted(last - 1):
+        last = without_stop(sentence, first, last - 1)
+    return first, last
 
 
 def _words(sentence: Sentence, first: int, last: int) -> int:

@@ -17,7 +17,13 @@ def core_start(tokens: Tokens, at: int, low: int, lexicon: Lexicon) -> int | Non
         return None
     stop, conjunctions = _scan_left(tokens, at, low)
     start = _accept_conjunctions(tokens, stop, conjunctions, low)
+    if any(_has_object(tokens, i) for i in range(start, at)):
+        return None  # "strikes pushed the council to": a clause, not a phrase
     return _trim_left(tokens, start, at, lexicon)
+
+
+def _has_object(tokens: Tokens, at: int) -> bool:
+    return tokens.tag[at] == "n" and tokens.low[at].endswith("ed") and tokens.tag[at + 1] == "D"
 
 
 CLAUSE_OPENERS = frozenset(("after", "before", "as", "since", "until", "than", "like", "except", "despite"))
@@ -122,6 +128,9 @@ def _modifies(tokens: Tokens, at: int) -> bool:
 
 def _phrase_inside(tokens: Tokens, start: int, at: int) -> int | None:
     """After a fronted preposition, the place where a second noun phrase starts: noun then determiner or name."""
+    comma = next((i for i in range(start, at) if tokens.tag[i] == ","), None)
+    if comma is not None:
+        return comma + 1  # "At a service for the crew, senior officer Ola Brekk"
     for i in range(start + 2, at + 1):
         if tokens.tag[i] == "D" and tokens.tag[i - 1] in "Nn#":
             return i

@@ -8,7 +8,7 @@ from attrib.text.phrases import Phrase, phrase_after
 from attrib.text.rules.preceding import left_content, resumed
 from attrib.text.scope import has_clause, without_stop
 
-PLAIN = frozenset(("say", "add", "write", "note", "warn", "explain", "report", "state", "announce"))
+PLAIN = frozenset(("say", "add", "write", "note", "warn", "explain"))
 """Without a quotation before it, only these are inverted in news English; others take an object there."""
 
 

@@ -7,6 +7,8 @@ from attrib.text.drafts import Draft, Range, Sentence
 from attrib.text.phrases import opening_subject, subject_before
 from attrib.text.rules.following import content_after
 
+CONSEQUENCE = frozenset("indicate suggest show imply signal reveal underline underscore confirm".split())
+"""Behind a comma these tell what a fact means ("..., suggesting that the bank had moved") unless somebody has spoken."""
 TAKES_ING = frozenset("by after while when before in".split())
 
 
@@ -24,6 +26,8 @@ def shared_source(sentence: Sentence, cue: CueHit) -> Draft | None:
 
 def _may_share(sentence: Sentence, cue: CueHit) -> bool:
     before = sentence.tag(cue.first - 1)
+    if cue.form == "ing" and cue.entry.lemma in CONSEQUENCE and not sentence.drafts:
+        return False
     if cue.form == "ing":
         return (
             before in ",CN"
