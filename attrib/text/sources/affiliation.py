@@ -37,13 +37,22 @@ def _possessor(group: Group) -> str | None:
 
 
 def _after_head(tail: Sequence[Word]) -> str | None:
-    """The object of "of", "for" and their like right behind the head."""
-    if len(tail) < 2 or entry_at("basis", tail, 0) or not (BELONGS | PERHAPS) & {tail[0].low}:
-        return None
+    """The object of "of", "for" and their like behind the head; "at" may come later: "expert on tides at Vintra"."""
+    if len(tail) < 2 or tail[0].low not in BELONGS | PERHAPS or entry_at("basis", tail, 0):
+        return _later(tail)
     body = _undetermined(tail[1 : _object_end(tail)])
     if tail[0].low in PERHAPS and not any(_is_body(word) for word in body):
-        return None
+        return _later(tail)
     return text_of(body) or None
+
+
+def _later(tail: Sequence[Word]) -> str | None:
+    for at, word in enumerate(tail):
+        if "relative" in word.tags or entry_at("basis", tail, at):
+            break
+        if at and word.low in ("at", "with"):
+            return _after_head(tail[at:])
+    return None
 
 
 def _is_body(word: Word) -> bool:
@@ -74,10 +83,10 @@ def _before_head(group: Group) -> str | None:
         return None
     words = group.before
     end = len(words)
-    while end > 0 and not words[end - 1].capital:
+    while end > 0 and not words[end - 1].name_like:
         end -= 1
     start = end
-    while start > 0 and (words[start - 1].capital or words[start - 1].low in ("of", "and", "&")):
+    while start > 0 and (words[start - 1].name_like or words[start - 1].low in ("of", "and", "&")):
         start -= 1
     named = [word for word in words[start:end] if "rank" not in word.tags and "former" not in word.tags]
     if any(_belongs(word) for word in named) and (

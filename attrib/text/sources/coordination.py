@@ -57,4 +57,6 @@ def _run(words: Sequence[Word], at: int) -> Sequence[Word]:
         if end > at and words[end - 1].plural and "post" in words[end].tags:
             break
         end += 1
+    while end > at and "trailing" in words[end - 1].tags:
+        end -= 1
     return words[at:end]

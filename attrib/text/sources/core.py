@@ -92,29 +92,25 @@ def _part_of_name(core: Sequence[Word], at: int, determined: bool, glue: int | N
     word = core[at]
     if not word.capital:
         return False
-    if (
-        glue is not None
-        and at > glue
-        and (at == len(core) - 1 or at == glue + 1 or core[at - 1].low == "the")
-    ):
-        return True
+    last = at == len(core) - 1
+    if glue is not None and at > glue:
+        return last or at == glue + 1 or word.kind is not SourceKind.ANONYMOUS
+    titled = not last and core[at + 1].given
+    if word.given and not last and core[at + 1].name_like and core[at + 1].noun is None:
+        return True  # "Bill Relk", whatever stands before
     if at == 0:
-        return _opens_name(core, determined)
-    before = core[at - 1]
+        return last and not determined and word.surname
+    return not titled and _surname(word, core[at - 1], last and not determined)
+
+
+def _surname(word: Word, before: Word, closing: bool) -> bool:
+    """A noun that is a surname behind the word before it."""
     if before.low == "&":
         return True
     if "honorific" in before.tags:
         return before.noun is None or word.surname
-    if word.surname and not before.name_like and before.noun is None and not before.tags:
-        return True  # "a terse Miller"
     if before.given or before.initial:
         person = word.kind is SourceKind.ANONYMOUS and not word.plural
-        return word.surname or (person and not determined)
-    return False
-
-
-def _opens_name(core: Sequence[Word], determined: bool) -> bool:
-    first = core[0]
-    if len(core) == 1:
-        return not determined and first.surname
-    return first.given and core[1].name_like and core[1].noun is None
+        return word.surname or (person and closing)
+    common = not before.name_like and before.noun is None and not before.tags
+    return word.surname and common  # "a terse Miller"

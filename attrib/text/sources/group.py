@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from attrib.domain import SourceKind
 from attrib.text.sources.core import split_core
 from attrib.text.sources.count import read_amount
-from attrib.text.sources.joints import core_end, possessor_end
+from attrib.text.sources.joints import core_end, ends_phrase, possessor_end
 from attrib.text.sources.lexicon import Amount, lexicon
 from attrib.text.sources.words import Word
 
@@ -78,6 +78,8 @@ def read_group(words: Sequence[Word], at: int, depth: int = 0) -> tuple[Group, i
 def _determiners(words: Sequence[Word], at: int) -> tuple[tuple[Word, ...], int]:
     start = at
     while at < len(words) and not words[at].possessive and DETERMINERS & words[at].tags:
+        if words[at].noun and ends_phrase(words, at + 1):
+            break  # "a fellow at the institute"
         at += 1
     return tuple(words[start:at]), at
 

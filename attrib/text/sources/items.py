@@ -62,8 +62,14 @@ def _place_before_noun(parts: Sequence[Sequence[Word]]) -> bool:
     return all(word.capital for word in parts[0]) and not after.capital and after.noun is not None
 
 
-def items_of(part: Sequence[Word]) -> list[Item]:
-    """The noun phrases that "and" joins in one part; what follows the head of each is its tail."""
+def items_of(part: Sequence[Word], *, opens: bool) -> list[Item]:
+    """The noun phrases that "and" joins in one part; what follows the head of each is its tail.
+
+    `opens`: it is the first part of its phrase. In later ones ", of Vintra," goes on about the one before.
+    """
+    if not opens and "preposition" in part[0].tags:
+        more = Group(None, (), (), (), None, (), tail=tuple(part))
+        return [Item(more, kind_of(more), False)]
     items: list[Item] = []
     at, joined = 0, False
     while at < len(part):

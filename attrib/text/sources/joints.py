@@ -51,7 +51,9 @@ def _ends_core(words: Sequence[Word], start: int, at: int, counted: bool) -> boo
     if CLOSED & word.tags:
         return _closes(words, start, at, counted)
     if at == start:
-        return counted and ("post" in word.tags or word.low.endswith(PARTICIPLE)) and _opens(words, at + 1)
+        return (
+            counted and ("post" in word.tags or word.low.endswith(PARTICIPLE)) and ends_phrase(words, at + 1)
+        )
     return headed(words[at - 1]) and _follows_head(words, at)
 
 
@@ -59,11 +61,11 @@ def _closes(words: Sequence[Word], start: int, at: int, counted: bool) -> bool:
     """A preposition or relative here is neither part of a name nor a modifier ("outside experts")."""
     if at > start:
         return not _inside_name(words, at)
-    return counted or "relative" in words[at].tags or _opens(words, at + 1)
+    return counted or "relative" in words[at].tags or ends_phrase(words, at + 1)
 
 
-def _opens(words: Sequence[Word], at: int) -> bool:
-    """Nothing follows, or another phrase or clause."""
+def ends_phrase(words: Sequence[Word], at: int) -> bool:
+    """Nothing follows from `at` on, or another phrase or clause."""
     return at >= len(words) or words[at].ends or bool((NEW_PHRASE | CLOSED) & words[at].tags)
 
 
@@ -90,7 +92,7 @@ def _follows_head(words: Sequence[Word], at: int) -> bool:
         return True
     if word.noun is not None or (word.capital and "post" not in word.tags):
         return False
-    opens = _opens(words, at + 1)
+    opens = ends_phrase(words, at + 1)
     if "negator" in word.tags:
         return not opens and _told_after(words[at + 1])
     if "post" in word.tags:

@@ -57,13 +57,15 @@ def _of_name(group: Group) -> Named:
 def _of_titled(group: Group) -> Named:
     """A noun with a name after it: "spokesman Tom Relk", "the group Harbour Watch"."""
     head, name = group.head, group.name
+    if "honorific" in name[0].tags:
+        return PERSON
     noun = head.noun if head else None
     if noun is None or head is None:
         return PERSON if head and head.demonym_plural and name[0].given else MAYBE_PERSON
     bodies = all({"body", "glue", "coordinator"} & word.tags for word in name)
     if noun.kind in (SourceKind.ANONYMOUS, SourceKind.PUBLIC):
         return ORGANISATION if head.capital and noun.plural and bodies else PERSON
-    if head.capital and (name[0].given or "honorific" in name[0].tags):
+    if head.capital and name[0].given:
         return PERSON
     return Named(noun.kind, True)
 

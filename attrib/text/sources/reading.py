@@ -8,19 +8,31 @@ from dataclasses import replace
 from attrib.domain import SourceKind
 from attrib.text.sources.group import Group
 from attrib.text.sources.items import Item, is_many, items_of, parts_of
+from attrib.text.sources.words import Word
 
 PEOPLE = frozenset({SourceKind.ANONYMOUS, SourceKind.PUBLIC})
 
 
 def read_items(phrase: str) -> tuple[Item, ...]:
     """The sources that a phrase lists, in order: usually one."""
-    rows = [row for part in parts_of(phrase) if (row := items_of(part))]
+    parts = _without_examples(parts_of(phrase))
+    rows = [row for at, part in enumerate(parts) if (row := items_of(part, opens=not at))]
     if not rows:
         return ()
-    first = rows[0]
-    if len(first) == 1 and _is_list(first[0], rows[1:]):
-        return tuple(item for row in rows for item in row)
-    return _with_appositions(first, rows[1:])
+    first, *rest = rows
+    if len(first) == 1 and _is_list(first[0], rest):
+        return (*first, *(item for row in rest for item in row))
+    return _with_appositions(first, rest)
+
+
+def _without_examples(parts: Sequence[Sequence[Word]]) -> Sequence[Sequence[Word]]:
+    """The parts before ", including ..."; whoever is named there is among those already counted."""
+    for at, part in enumerate(parts):
+        if "inclusive" in part[0].tags and at:
+            return parts[:at]
+        if at == 0 and not part[0].name_like and any("inclusive" in word.tags for word in part[1:]):
+            return parts[:1]
+    return parts
 
 
 def _is_list(first: Item, rows: Sequence[Sequence[Item]]) -> bool:

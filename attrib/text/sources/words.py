@@ -16,7 +16,8 @@ BRACKETED = re.compile(r"\([^()]*\)|\[[^\][]*\]")
 TOKEN = re.compile(r"@?[$£€]?[^\W_]+(?:(?:[.,](?=\d)|[.'&/–+-])[^\W_]+)*(?:'(?!\w))?[+%]?\.?|[,;:&]")
 NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?[+%]?")
 NAME_ARTICLE = re.compile(r"(?:al|el|ul|ad|an|as|ash|at|az|ar|d|l|de)[-'][A-Z]")
-HALF_NAME = re.compile(r"-[a-z]{4,}$")  # "Port-based" is no part of a name, "Notre-Dame" is
+# "Verra-based" and "Verra-led" are no part of a name, "Jae-moon" is.
+HALF_NAME = re.compile(r"-(?:led|run|era|born|held|wide|area|made|[a-z]{5,})$")
 INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 SCOTS = re.compile(r"(?:Mac|Mc|De|Di|Da|La|Le|Van|Von|Fitz|O')[A-Z]")
 FUNCTION = frozenset({"personal", "plural_personal", "relative", "everyone", "neuter", "preposition"})
