@@ -61,19 +61,21 @@ def run(arguments: Sequence[str]) -> int:
     """The command has run; answers its exit code. A foreseen error is said in one to three lines."""
     call = Call()
     try:
-        return _invoke(arguments, call)
+        code = _invoke(arguments, call)
     except AttribError as error:
         _tell(error, call)
         return error.exit_code
     except KeyboardInterrupt:
-        typer.echo("interrupted", err=True)
-        return INTERRUPTED
+        code = INTERRUPTED
     except Exception as error:
         if call.debug:
             raise
         typer.echo(f"error: {type(error).__name__}: {error}", err=True)
         typer.echo("This is a defect of attrib; `attrib --debug ...` shows where.", err=True)
         return 1
+    if code == INTERRUPTED:  # Typer ends an interrupted command with this code and no word
+        typer.echo("interrupted; what was finished is kept, and the same call goes on from there", err=True)
+    return code
 
 
 def _invoke(arguments: Sequence[str], call: Call) -> int:

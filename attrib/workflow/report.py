@@ -12,6 +12,7 @@ from attrib.domain import Article, Finding, Verdict
 from attrib.errors import NotFound
 from attrib.report.overview import StoryRows
 from attrib.report.rows import ReportRow, report_row, sort_key
+from attrib.report.words import WORDS
 from attrib.store import articles as article_store
 from attrib.store import findings as finding_store
 from attrib.store.findings import Comparison
@@ -58,7 +59,8 @@ def report_stories(session: Session, options: ReportOptions) -> Reported:
 def _verdict(word: str | None) -> Verdict | None:
     if word is None:
         return None
-    return Verdict(known(word, [each.value for each in Verdict], noun="verdict", nouns="verdicts"))
+    meant = known(word, [*WORDS.values(), *Verdict], noun="verdict", nouns="verdicts")
+    return next(each for each in Verdict if meant in (each.value, WORDS[each]))
 
 
 def _nothing(session: Session, story: str | None) -> None:

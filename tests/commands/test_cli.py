@@ -111,6 +111,12 @@ def test_interrupted(monkeypatch, capsys):
     assert "interrupted" in capsys.readouterr().err
 
 
+def test_interrupted_while_typer_is_in_charge(monkeypatch, capsys):
+    monkeypatch.setattr("attrib.commands.extract.emit_listing", raising(KeyboardInterrupt()))
+    assert cli.run(["extract", "none.txt"]) == 130
+    assert "what was finished is kept" in capsys.readouterr().err
+
+
 def test_no_database_says_what_to_do(tmp_path, capsys):
     assert cli.run(["--database", str(tmp_path / "none.db"), "report"]) == 1
     err = capsys.readouterr().err

@@ -33,6 +33,12 @@ def test_only_one_verdict(compared):
     assert {row.verdict.value for row in story.rows} == {"dropped"}
 
 
+@pytest.mark.parametrize("word", ["absent", "no match found", "No match found"])
+def test_a_verdict_by_its_word_for_machines_or_for_people(compared, word):
+    (story,) = report_stories(compared, ReportOptions(verdict=word)).stories
+    assert {row.verdict.value for row in story.rows} == {"absent"}
+
+
 @pytest.mark.parametrize(
     ("options", "there"),
     [
