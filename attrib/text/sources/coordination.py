@@ -48,7 +48,8 @@ def _joins_nouns(last: Word, run: Sequence[Word]) -> bool:
     if last.noun is None or last.kind is SourceKind.ANONYMOUS or last.plural:
         return False
     heads_people = run[-1].kind is SourceKind.ANONYMOUS
-    return heads_people and len(run) > 1 and run[-2].noun is not None
+    capitals = last.capital and all(word.capital for word in run[:-1])
+    return heads_people and len(run) > 1 and (capitals or run[-2].noun is not None)
 
 
 def _run(words: Sequence[Word], at: int) -> Sequence[Word]:

@@ -96,11 +96,16 @@ def _part_of_name(core: Sequence[Word], at: int, determined: bool, glue: int | N
     if glue is not None and at > glue:
         return last or at == glue + 1 or word.kind is not SourceKind.ANONYMOUS
     titled = not last and core[at + 1].given
-    if word.given and not last and core[at + 1].name_like and core[at + 1].noun is None:
+    if word.given and not last and _goes_on(core[at + 1]):
         return True  # "Bill Relk", whatever stands before
     if at == 0:
         return last and not determined and word.surname
     return not titled and _surname(word, core[at - 1], last and not determined)
+
+
+def _goes_on(word: Word) -> bool:
+    """A name can go on with it: "Relk", the "de" of "de la Vega"."""
+    return (word.name_like and word.noun is None) or ("particle" in word.tags and not word.capital)
 
 
 def _surname(word: Word, before: Word, closing: bool) -> bool:

@@ -45,7 +45,7 @@ def _bound(words: Sequence[Word], at: int) -> tuple[str | None, int]:
 
 def _bounded(amount: Amount, sense: str | None) -> Amount:
     count = amount.count
-    if sense is None or sense == "about":
+    if sense is None or sense == "about" or amount.share:
         return amount
     if sense == "least":
         return Amount(Count(count.min, None), amount.mass, amount.share)

@@ -48,11 +48,18 @@ def _called(group: Group) -> tuple[Word, ...]:
     """The name in "a group called Harbour Watch"."""
     if not group.head or len(group.tail) < 2 or "naming" not in group.tail[0].tags:
         return ()
-    start = 2 if group.tail[1].low == "as" else 1
-    end = start
-    while end < len(group.tail) and group.tail[end].name_like:
+    start = end = 2 if group.tail[1].low == "as" else 1
+    while end < len(group.tail) and (group.tail[end].name_like or _runs_on(group.tail, start, end)):
         end += 1
     return group.tail[start:end]
+
+
+def _runs_on(words: tuple[Word, ...], start: int, at: int) -> bool:
+    """The "of" and the number of "Fund of Tides 2030"."""
+    if at == start:
+        return False
+    glued = "glue" in words[at].tags and at + 1 < len(words) and words[at + 1].name_like
+    return glued or words[at].text.isdigit()
 
 
 def _overruled(item: Item) -> SourceKind:
@@ -86,9 +93,7 @@ def _by_clause(item: Item) -> SourceKind:
 def _named_apposition(item: Item) -> Identity:
     """ "A port spokesman, Tom Relk": the name makes a person of him."""
     group = item.group
-    many = (group.amount is not None and group.amount.count.min > 1) or (
-        group.head is not None and group.head.plural
-    )
+    many = group.amount.count.min > 1 if group.amount else group.head is not None and group.head.plural
     names = [each for each in item.appositions if _names_person(each, item)]
     if not names or (len(names) > 1) != many:
         return Identity(SourceKind.ANONYMOUS, None)

@@ -8,6 +8,7 @@ from attrib.domain import SourceKind
 from attrib.text.sources.coordination import CLOSED, NEW_PHRASE, joins_modifiers
 from attrib.text.sources.words import Word
 
+PEOPLE = frozenset({SourceKind.ANONYMOUS, SourceKind.PUBLIC})
 PARTICIPLE = ("ed", "ing")
 
 
@@ -90,9 +91,11 @@ def _follows_head(words: Sequence[Word], at: int) -> bool:
     word, last = words[at], words[at - 1]
     if {"personal", "plural_personal"} & word.tags:
         return True
+    opens = ends_phrase(words, at + 1)
+    if last.plural and last.kind in PEOPLE and word.low.endswith("ing") and opens:
+        return True  # "officials hearing of the leak", whatever noun this could be
     if word.noun is not None or (word.capital and "post" not in word.tags):
         return False
-    opens = ends_phrase(words, at + 1)
     if "negator" in word.tags:
         return not opens and _told_after(words[at + 1])
     if "post" in word.tags:

@@ -45,9 +45,11 @@ def _single(word: Word, definite: bool) -> Named:
         return STATE
     if word.acronym or word.inner_capital or word.text[0].isdigit():
         return ORGANISATION
-    if word.given or word.surname:
-        return MAYBE_PERSON if word.surname else PERSON
-    return MAYBE_ORGANISATION if definite else MAYBE_PERSON
+    if word.given and not word.surname:
+        return PERSON
+    if definite and not word.plural:
+        return MAYBE_ORGANISATION
+    return MAYBE_PERSON  # "the Relks" are a family
 
 
 def _several(run: Sequence[Word], definite: bool) -> Named:
@@ -56,7 +58,7 @@ def _several(run: Sequence[Word], definite: bool) -> Named:
         return MEDIA
     if "corporate" in last.tags or any(word.low == "&" for word in run):
         return ORGANISATION
-    if first.given and not definite:
+    if (first.given or any(word.initial for word in run)) and not definite:
         return PERSON
     if any(word.outlet for word in run):
         return MEDIA

@@ -26,10 +26,10 @@ def read_items(phrase: str) -> tuple[Item, ...]:
 
 
 def _without_examples(parts: Sequence[Sequence[Word]]) -> Sequence[Sequence[Word]]:
-    """The parts before ", including ..."; whoever is named there is among those already counted."""
+    """The parts before ", including ..."; whoever is named there, or by another name, is counted already."""
     for at, part in enumerate(parts):
-        if "inclusive" in part[0].tags and at:
-            return parts[:at]
+        if at and ("inclusive" in part[0].tags or (part[0].low == "or" and len(parts) == at + 1 == 2)):
+            return parts[:at]  # ", including Relk" and ", or ZKR"
         if at == 0 and not part[0].name_like and any("inclusive" in word.tags for word in part[1:]):
             return parts[:1]
     return parts

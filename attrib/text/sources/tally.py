@@ -59,6 +59,8 @@ def _of_group(group: Group, identity: Identity) -> Count:
     noun = group.head.noun if group.head else None
     if group.amount and not _each_in_turn(group, noun):
         return group.amount.count
+    if group.name and group.definite and identity.kind is SourceKind.PERSON and group.name[-1].plural:
+        return PLURAL
     if group.name or (identity.kind in (SourceKind.PERSON, SourceKind.STATE) and not (noun and noun.plural)):
         return ONE
     if noun and noun.holds:
