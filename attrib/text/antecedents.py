@@ -16,8 +16,8 @@ from attrib.text.sources import head_noun, is_definite, is_pronoun
 
 REACH = 4
 """Paragraphs a pronoun may reach back; news prose repeats the name after that."""
-PART = re.compile(r"[\w-]+ of (?:the|these|those|his|her|their|its) ", re.IGNORECASE)
-"""Some of those introduced: "ten of the sources"."""
+PART = re.compile(r"[\w-]+ of (?:the|these|those|his|her|their|its|them)\b", re.IGNORECASE)
+"""Some of those introduced: "ten of the sources", "one of them"."""
 MALE = re.compile(
     r"\b(?:he|him|his|mr\.?|spokesman|chairman|businessman|policeman|father|son|brother|king|prince|sir)\b",
     re.I,
@@ -133,9 +133,10 @@ class Discourse:
 
     def _of_description(self, mention: SourceMention) -> Introduced | None:
         head = head_noun(mention.text)
-        fits = [
-            known for known in self.introduced if head and known.head == head and _compatible(mention, known)
-        ]
+        if head is None and PART.match(mention.text):
+            fits = [known for known in self.introduced if known.profile.count.max != 1]  # "one of them"
+        else:
+            fits = [known for known in self.introduced if head and known.head == head and _fits(mention, known)]
         return max(fits, key=lambda known: (_shared(mention.text, known.text), known.said), default=None)
 
 
@@ -165,9 +166,11 @@ def _same_name(words: list[str], full: list[str]) -> bool:
     return bool(words and full) and (words == full or (len(words) == 1 and words[0] == full[-1]))
 
 
-def _compatible(mention: SourceMention, known: Introduced) -> bool:
+def _fits(mention: SourceMention, known: Introduced) -> bool:
     """Nothing in the description contradicts the one introduced: number, nationality."""
     ours, theirs = mention.profile, known.profile
+    if PART.match(mention.text):
+        return theirs.count.max != 1
     if (ours.count.max == 1) != (theirs.count.max == 1):
         return False
     if ours.count.exact and theirs.count.exact and ours.count.min > theirs.count.min:

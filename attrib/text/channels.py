@@ -11,6 +11,9 @@ from attrib.text.reading import Reading
 from attrib.text.tokens import Tokens
 
 REPORTING = frozenset(("reported", "reports", "report", "published", "learned"))
+MEDIA_NOUNS = frozenset(
+    ("news", "agency", "newspaper", "broadcaster", "network", "channel", "website", "magazine", "television", "station")
+)
 SPOKEN_BEFORE = frozenset(("interviewed", "quoted", "cited", "contacted", "polled"))
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
@@ -33,12 +36,23 @@ def find_media(reading: Reading, outlet: str) -> Media:
     names = {_bare(outlet)}
     for sentence in reading.sentences:
         for draft in sentence.drafts:
-            told = draft.via if draft.via and _looks_like_outlet(sentence, draft.via, surnames) else None
-            reporting = draft.source if _reports(tokens, draft) and draft.source else None
-            if reporting and not _lone_name(sentence, reporting, surnames):
-                reporting = None
-            names.update(_bare(_words(tokens, part)) for part in (told, reporting) if part)
+            told = _outlet_in(sentence, draft.via) if draft.via else None
+            if told and (told != draft.via or _looks_like_outlet(sentence, told, surnames)):
+                names.add(_bare(_words(tokens, told)))
+            if draft.source and _reports(tokens, draft) and _lone_name(sentence, draft.source, surnames):
+                names.add(_bare(_words(tokens, draft.source)))
     return Media(frozenset(names))
+
+
+def _outlet_in(sentence: Sentence, words: Range) -> Range:
+    """The name in "the Halyard news agency"; all the words where they say no such thing."""
+    first, last = words
+    name = last
+    while name > first and sentence.tag(name - 1) == "n" and sentence.low(name - 1) in MEDIA_NOUNS:
+        name -= 1
+    if name == last or name == first or sentence.tag(name - 1) != "N":
+        return words
+    return first + (sentence.tag(first) == "D"), name
 
 
 def _reports(tokens: Tokens, draft: Draft) -> bool:
@@ -49,7 +63,7 @@ def channel(sentence: Sentence, draft: Draft, media: Media) -> str | None:
     """The outlet that relays the draft's source, by its usual name, or None."""
     tokens = sentence.tokens
     if draft.via is not None:
-        words = _words(tokens, draft.via)
+        words = _words(tokens, _outlet_in(sentence, draft.via))
         return _usual_name(words) if media.knows(words) else None
     return _spoken_to(sentence, draft, media)
 

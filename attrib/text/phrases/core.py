@@ -17,13 +17,21 @@ def core_start(tokens: Tokens, at: int, low: int, lexicon: Lexicon) -> int | Non
         return None
     stop, conjunctions = _scan_left(tokens, at, low)
     start = _accept_conjunctions(tokens, stop, conjunctions, low)
-    if any(_has_object(tokens, i) for i in range(start, at)):
-        return None  # "strikes pushed the council to": a clause, not a phrase
+    clause = max((i for i in range(start, at) if _has_object(tokens, i)), default=None)
+    if clause is not None:  # "strikes pushed the council to": a clause, and a phrase only behind its comma
+        comma = next((i for i in range(clause, at) if tokens.tag[i] == ","), None)
+        if comma is None:
+            return None
+        start = comma + 1
     return _trim_left(tokens, start, at, lexicon)
 
 
 def _has_object(tokens: Tokens, at: int) -> bool:
-    return tokens.tag[at] == "n" and tokens.low[at].endswith("ed") and tokens.tag[at + 1] == "D"
+    """ "steered a ferry", "told Relk's crew": a word in -ed between a noun and an object is a verb."""
+    if tokens.tag[at] != "n" or not tokens.low[at].endswith("ed") or "-" in tokens.low[at]:
+        return False
+    following = tokens.tag[at + 1]
+    return following in "DR" or (following == "N" and at > 0 and tokens.tag[at - 1] in "nN")
 
 
 CLAUSE_OPENERS = frozenset(("after", "before", "as", "since", "until", "than", "like", "except", "despite"))
@@ -78,28 +86,24 @@ def _pronoun_in_phrase(tokens: Tokens, i: int, at: int) -> bool:
 
 
 def _accept_conjunctions(tokens: Tokens, start: int, conjunctions: list[int], low: int) -> int:
-    """Cut at an "and" that joins clauses: a verb or pronoun stands before the run of nominal words."""
+    """Cut at an "and" that joins clauses, or at the comma before a list: a verb or pronoun stands further left."""
     if not conjunctions or start >= len(tokens):
         return start
-    before = tokens.tag[start - 1] if start > low else "|"
     last = conjunctions[0]
     if tokens.low[last] in ("but", "yet", "nor"):
         return last + 1
-    if before in 'VXR"':
-        comma = next((i for i in range(last, start, -1) if tokens.tag[i] == ","), None)
-        return last + 1 if comma is None else comma + 1
-    if any(
-        tokens.low[i].endswith("ed") and tokens.tag[i] == "n" and tokens.tag[i + 1] in "DPR"
-        for i in range(start, last)
-    ):
-        return last + 1
-    if (
-        any(tokens.tag[i] == "P" for i in range(start, last))
-        and tokens.tag[last - 1] == "n"
-        and before not in "|"
-    ):
-        return last + 1
-    return start
+    if not _joins_clauses(tokens, start, last, low):
+        return start
+    comma = next((i for i in range(last, start, -1) if tokens.tag[i] == ","), None)
+    return last + 1 if comma is None else comma + 1
+
+
+def _joins_clauses(tokens: Tokens, start: int, last: int, low: int) -> bool:
+    before = tokens.tag[start - 1] if start > low else "|"
+    if before in 'VXR"' or any(_has_object(tokens, i) for i in range(start, last)):
+        return True
+    preposition = any(tokens.tag[i] == "P" for i in range(start, last))
+    return preposition and tokens.tag[last - 1] == "n" and before != "|"
 
 
 def _trim_left(tokens: Tokens, start: int, at: int, lexicon: Lexicon) -> int | None:
