@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrib.domain import SourceKind
 from attrib.text.sources.basis import tells_basis
-from attrib.text.sources.coordination import NEW_PHRASE
+from attrib.text.sources.coordination import CLOSED, NEW_PHRASE
 from attrib.text.sources.group import Group
 from attrib.text.sources.items import Item
 from attrib.text.sources.spelling import entry_at, text_of
@@ -61,20 +61,21 @@ def _is_body(word: Word) -> bool:
 
 
 def _object_end(tail: Sequence[Word]) -> int:
-    for at in range(2, len(tail)):
-        word = tail[at]
-        if (
-            word.ends
-            or "relative" in word.tags
-            or entry_at("basis", tail, at)
-            or entry_at("anonymity", tail, at)
-        ):
-            return at
-        if "coordinator" in word.tags and (NEW_PHRASE & tail[at + 1].tags if at + 1 < len(tail) else True):
-            return at
-        if "preposition" in word.tags and word.low not in ("of", "for", "on"):
-            return at
-    return len(tail)
+    return next((at for at in range(2, len(tail)) if _ends_object(tail, at)), len(tail))
+
+
+def _ends_object(tail: Sequence[Word], at: int) -> bool:
+    word = tail[at]
+    if word.ends or "relative" in word.tags:
+        return True
+    if "coordinator" in word.tags:
+        following = tail[at + 1] if at + 1 < len(tail) else None
+        return (
+            following is None or bool((NEW_PHRASE | CLOSED) & following.tags) or following.number is not None
+        )
+    if "preposition" in word.tags and word.low not in ("of", "for", "on"):
+        return True
+    return bool(entry_at("basis", tail, at) or entry_at("anonymity", tail, at))
 
 
 def _before_head(group: Group) -> str | None:

@@ -41,6 +41,8 @@ def identify(item: Item, media: frozenset[str]) -> Identity:
 def _known(group: Group, media: frozenset[str]) -> str | None:
     core = (*group.before, *((group.head,) if group.head else ()), *group.name)
     low = " ".join(word.low for word in core)
+    if not core or not core[-1].capital:
+        return None  # "a guardian" is no newspaper
     return text_of(core) if low in media or f"the {low}" in media else None
 
 

@@ -41,17 +41,23 @@ def parts_of(phrase: str) -> list[list[Word]]:
         elif parts[-1] and len(parts) < MOST_PARTS:
             parts.append([])
     parts = [part for part in parts if part]
-    while len(parts) > 1 and (_only_adjectives(parts[0]) or _place_before_noun(parts)):
+    while len(parts) > 1 and (_only_adjectives(parts[0]) or _nations(parts) or _place_before_noun(parts)):
         parts[:2] = [parts[0] + parts[1]]
     return parts
 
 
 def _only_adjectives(part: Sequence[Word]) -> bool:
     last = part[-1]
-    if last.noun or last.capital or last.tags or last.plural or last.possessive or last.number is not None:
+    if last.noun or last.name_like or last.tags or last.plural or last.possessive or last.number is not None:
         return False
     opens = {"article", "definite", "own"} & part[0].tags
     return bool(opens) and len(part) > 1 and not any(word.noun or "preposition" in word.tags for word in part)
+
+
+def _nations(parts: Sequence[Sequence[Word]]) -> bool:
+    """ "Danish, Kenyan and Peruvian officials": adjectives of one noun."""
+    last, following = parts[0][-1], parts[1][0]
+    return bool(last.demonym and not last.demonym_plural and following.demonym and not following.place)
 
 
 def _place_before_noun(parts: Sequence[Sequence[Word]]) -> bool:

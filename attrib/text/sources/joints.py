@@ -92,12 +92,14 @@ def _follows_head(words: Sequence[Word], at: int) -> bool:
     if {"personal", "plural_personal"} & word.tags:
         return True
     opens = ends_phrase(words, at + 1)
-    if last.plural and last.kind in PEOPLE and word.low.endswith("ing") and opens:
+    if last.plural and (last.noun is None or last.kind in PEOPLE) and word.low.endswith("ing") and opens:
         return True  # "officials hearing of the leak", whatever noun this could be
     if word.noun is not None or (word.capital and "post" not in word.tags):
         return False
     if "negator" in word.tags:
         return not opens and _told_after(words[at + 1])
+    if "naming" in word.tags and at + 1 < len(words) and words[at + 1].name_like:
+        return True
     if "post" in word.tags:
         return opens or last.plural or not words[at + 1].noun
     loose = word.low.endswith(PARTICIPLE) or (word.low.endswith("ly") and len(word.low) > 4)

@@ -78,6 +78,8 @@ def _of_noun(group: Group, head: Word) -> Named:
         return Named(_by_ending(group, head), False)
     if noun.kind is SourceKind.PUBLIC:
         return _of_public(group, noun)
+    if "either" in head.tags and any("rank" in word.tags for word in group.before):
+        return ANONYMOUS  # figures are numbers, senior figures are people
     if noun.kind is SourceKind.ANONYMOUS:
         if group.amount and group.amount.share:
             return PUBLIC

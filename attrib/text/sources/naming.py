@@ -15,7 +15,7 @@ def person_name(name: tuple[Word, ...]) -> str:
     """The name without what is put before it: "Relk" of "Mr. Relk"."""
     start = 0
     for at, word in enumerate(name[:-1]):
-        if "honorific" in word.tags and not word.given and "particle" not in word.tags:
+        if "honorific" in word.tags and not word.given and (word.capital or "particle" not in word.tags):
             start = at + 1
     return text_of(name[start:])
 

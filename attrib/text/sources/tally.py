@@ -44,7 +44,7 @@ def _same_person(first: Group, item: Item) -> bool:
 def _shares_number(first: Item, item: Item) -> bool:
     """ "Three doctors and nurses" are three together."""
     counted = first.group.amount is not None and _plural_head(first.group) and not first.appositions
-    return counted and item.joined and item.group.bare and _plural_head(item.group)
+    return counted and item.group.bare and _plural_head(item.group)
 
 
 def _plural_head(group: Group) -> bool:

@@ -55,6 +55,7 @@ def test_outlets_can_be_told():
     assert read_profile("the Lantern").kind is SourceKind.ORGANISATION
     assert read_profile("the Lantern", media=frozenset({"the lantern"})).kind is SourceKind.MEDIA
     assert read_profile("Lantern", media=frozenset({"lantern"})).name == "Lantern"
+    assert read_profile("the lantern", media=frozenset({"the lantern"})).kind is not SourceKind.MEDIA
 
 
 def test_curly_and_straight_apostrophes_read_the_same():
