@@ -84,8 +84,8 @@ def items_of(part: Sequence[Word], *, opens: bool) -> list[Item]:
             continue
         group, end = read_group(part, at)
         stop = _tail_end(part, max(end, at + 1))
-        group = replace(group, tail=group.tail + tuple(part[max(end, at) : stop]))
-        group = _name_at_end(group)
+        if told := tuple(part[end:stop]):
+            group = _name_at_end(replace(group, tail=group.tail + told))
         item = Item(group, kind_of(group), joined)
         if items and _one_holds_both(items[-1].group, item):
             items[-1] = replace(item, appositions=(items[-1].group,))

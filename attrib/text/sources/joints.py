@@ -87,7 +87,7 @@ def headed(last: Word) -> bool:
 
 
 def _follows_head(words: Sequence[Word], at: int) -> bool:
-    """The word opens what is told after the head: "officials briefed on the move", "an account she gave"."""
+    """The word opens what is told after the head: "officials briefed on the sale", "an account she gave"."""
     word, last = words[at], words[at - 1]
     if {"personal", "plural_personal"} & word.tags:
         return True

@@ -8,7 +8,7 @@ from attrib.domain import SourceKind
 from attrib.text.sources.basis import tells_basis
 from attrib.text.sources.group import Group
 from attrib.text.sources.lexicon import Noun
-from attrib.text.sources.names import MAYBE_PERSON, MEDIA, ORGANISATION, PERSON, STATE, Named, named
+from attrib.text.sources.names import MAYBE_PERSON, ORGANISATION, PERSON, STATE, Named, named
 from attrib.text.sources.plurals import singular
 from attrib.text.sources.words import Word
 
@@ -16,6 +16,7 @@ from attrib.text.sources.words import Word
 # a large corpus most others ("gaffe", "candidacy", "talks") are things, and speak as documents do.
 DOES = re.compile(r"(?:er|or|ist|ian|ant|ee|eer|man|woman|person|crat|ite|phile|year-old)$")
 ANONYMOUS = Named(SourceKind.ANONYMOUS, True)
+WRITTEN = frozenset({"by", "on", "published", "written"})  # "the paper" is an outlet, "a paper by" is read
 PUBLIC = Named(SourceKind.PUBLIC, True)
 DOCUMENT = Named(SourceKind.DOCUMENT, True)
 
@@ -84,8 +85,8 @@ def _of_noun(group: Group, head: Word) -> Named:
         if group.amount and group.amount.share:
             return PUBLIC
         return ANONYMOUS
-    if noun.kind is SourceKind.MEDIA and head.capital and any(word.organisation for word in group.before):
-        return MEDIA
+    if "written" in head.tags and group.tail and group.tail[0].low in WRITTEN:
+        return DOCUMENT
     if noun.singular == "government" and any(word.low in ("city", "local", "town") for word in group.before):
         return ORGANISATION
     return Named(noun.kind, True)
