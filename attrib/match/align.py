@@ -115,4 +115,4 @@ def _shared(pair: tuple[int, int], each: Score, likely: Scores, options: MatchOp
         each.log_odds >= max((s.log_odds for k, s in likely.items() if k[side] == pair[side]), default=0.0)
         for side in (0, 1)
     )
-    return best_for_one and each.similarity >= options.confirmed and bool(rivals)
+    return best_for_one and each.similarity >= options.shared and bool(rivals)

@@ -13,12 +13,13 @@ from rapidfuzz import fuzz
 
 from attrib.domain import Feature
 from attrib.match.options import MatchOptions
-from attrib.match.quoted import quoted_in_common
+from attrib.match.quoted import is_whole, quoted_in_common
 from attrib.match.shared import Side, closest_group, side
 from attrib.match.weigh import Weighed
 
 SATURATION = 3.0  # three rare words in common are as good as ten: what follows comes from the same source
 QUOTED_WORDS = 4.0  # four content words of a quotation in one order do not come together by chance
+WHOLE_QUOTATION = 0.75  # a short quotation that is all there: "You think I will go?"
 ALIKE_LENGTH = 0.5  # a longer passage has room for a negation that is not this claim's
 COUNTED = 3  # "two" and "three" are in every article; from four on a shared number says something
 
@@ -87,7 +88,8 @@ def quotation(pair: Pair) -> Feature:
     """Both quote the same words in the same order, whatever surrounds them."""
     left, right = pair.left.fingerprint.quoted, pair.right.fingerprint.quoted
     weight, words = quoted_in_common(left, right)
-    return Feature("quotation", min(1.0, weight / QUOTED_WORDS), " ".join(words))
+    whole = WHOLE_QUOTATION if is_whole(words, left, right) else 0.0
+    return Feature("quotation", min(1.0, max(whole, weight / QUOTED_WORDS)), " ".join(words))
 
 
 def same_numbers(pair: Pair) -> Feature:
@@ -104,6 +106,13 @@ def other_numbers(pair: Pair) -> Feature:
         return Feature("other_numbers", 0.0)
     clashes = [f"{a} / {b}" for a in left for b in right if a.unit == b.unit]
     return Feature("other_numbers", float(bool(clashes)), "; ".join(clashes))
+
+
+def lone_number(pair: Pair) -> Feature:
+    """One of the two counts something, the other nothing."""
+    left, right = pair.left.fingerprint.numbers, pair.right.fingerprint.numbers
+    lone = bool(left) != bool(right)
+    return Feature("lone_number", float(lone), ", ".join(map(str, left + right)) if lone else "")
 
 
 def other_names(pair: Pair) -> Feature:
@@ -162,6 +171,7 @@ FEATURES: tuple[Callable[[Pair], Feature], ...] = (
     quotation,
     same_numbers,
     other_numbers,
+    lone_number,
     other_names,
     same_source,
     other_source,

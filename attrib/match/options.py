@@ -22,6 +22,7 @@ class Weights:
     quotation: float = 2.5
     same_numbers: float = 0.5
     other_numbers: float = -0.5
+    lone_number: float = -0.5
     other_names: float = -0.5
     same_source: float = 1.5
     other_source: float = -0.5
@@ -30,7 +31,7 @@ class Weights:
     other_polarity: float = -0.5
     neighbours: float = 0.5
     position: float = 0.5
-    bias: float = -5.0
+    bias: float = -4.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +56,5 @@ class MatchOptions:
     min_content_stems: int = 3  # shorter claims ("He agreed") match anything; they need a neighbour's support
     confirmed: float = 0.75
     suggested: float = 0.5
+    shared: float = 0.75  # for a claim whose best partner has a better one: two claims may match one sentence
     kin: float = 0.25  # a claim found through another must itself be this near to the head

@@ -11,6 +11,8 @@ TELLING = 1.0  # one content word, or five small ones
 Words = tuple[str, ...]
 Common = tuple[float, Words]
 NOTHING: Common = (0.0, ())
+WHOLE = 0.8  # of the shorter quotation
+WHOLE_WORDS = 4  # "I am not changing" is a quotation, "disaster" is a word in quotation marks
 
 
 def quoted_in_common(left: Words, right: Words) -> Common:
@@ -20,6 +22,12 @@ def quoted_in_common(left: Words, right: Words) -> Common:
     shorter = min(sum(map(_weight, left)), sum(map(_weight, right)))
     sequence = _common_sequence(left, right)
     return sequence if sequence[0] >= MOST * shorter else _longest_run(left, right)
+
+
+def is_whole(words: Words, left: Words, right: Words) -> bool:
+    """The common words are as good as all of the shorter quotation, and that is a sentence."""
+    shorter = min((left, right), key=len)
+    return len(words) >= WHOLE_WORDS and len(words) >= WHOLE * len(shorter)
 
 
 def _weight(stem: str) -> float:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from attrib.match.fingerprint import Fingerprint
+from attrib.match.lexicon import titles
 from attrib.match.mentions import Term
 
 PRIOR_CLAIMS = 50  # a story of two short articles says little about rarity: think of fifty more claims
@@ -48,11 +49,14 @@ class Weighed:
 
     @cached_property
     def source_names(self) -> frozenset[str]:
-        """The names in the words for the source; a country is nobody's name."""
+        """The names in the words for the source; a country or a party is nobody's name."""
         return frozenset(
             term.stem
             for term in self.fingerprint.context
-            if term.name and not term.concepts and term.commonness >= CONTENT_SHARE
+            if term.name
+            and not term.concepts
+            and term.commonness >= CONTENT_SHARE
+            and term.stem not in titles()
         )
 
     @cached_property

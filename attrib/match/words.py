@@ -23,7 +23,7 @@ _PARTY_TAG = re.compile(r"\((?:R|D|I|Rep|Dem|Lab|Con)[.,-] ?[A-Z][A-Za-z.]*\)") 
 _INITIALISMS = ("US", "UK", "EU", "UN", "UAE")
 LONGEST_TITLE = 4  # "Mr.", "Sen.", "Capt.": their full stop ends no sentence
 LONG_WORD = 4  # headlines leave short words small
-MIN_HEADLINE = 4
+MIN_HEADLINE = 3
 HEADLINE_SHARE = 0.75
 
 
