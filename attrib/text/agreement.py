@@ -6,8 +6,8 @@ from attrib.text.drafts import Sentence
 from attrib.text.phrases import Phrase
 
 PLURAL = frozenset(
-    """they we i you who others some many most all several people police few both men women two three four five six seven
-    eight nine ten half third quarter majority percent those dozens hundreds thousands millions""".split()
+    """they we i you who others some many most all several people police few both men women two three four five six
+    seven eight nine ten half third quarter majority percent those dozens hundreds thousands millions""".split()
 )
 
 

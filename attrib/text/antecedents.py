@@ -12,19 +12,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from attrib.domain import Antecedent, Profile, SourceKind, SourceMention, Span, Spans
-from attrib.text.sources import head_noun, is_definite, is_pronoun
+from attrib.text.sources import head_noun, is_definite, is_pronoun, read_profile
 
 REACH = 4
 """Paragraphs a pronoun may reach back; news prose repeats the name after that."""
 PART = re.compile(r"[\w-]+ of (?:the|these|those|his|her|their|its|them)\b", re.IGNORECASE)
 """Some of those introduced: "ten of the sources", "one of them"."""
 MALE = re.compile(
-    r"\b(?:he|him|his|mr\.?|spokesman|chairman|businessman|policeman|father|son|brother|king|prince|sir)\b",
-    re.I,
+    r"\b(?:mr\.?|spokesman|chairman|businessman|policeman|fireman|father|son|brother|husband|uncle|king|prince|sir|actor|man)\b",
+    re.IGNORECASE,
 )
 FEMALE = re.compile(
-    r"\b(?:she|her|hers|mrs\.?|ms\.?|miss|spokeswoman|chairwoman|businesswoman|policewoman|mother|daughter|sister|queen|princess)\b",
-    re.I,
+    r"\b(?:mrs\.?|ms\.?|miss|spokeswoman|chairwoman|businesswoman|policewoman|mother|daughter|sister|wife|widow|aunt|queen"
+    r"|princess|actress|woman)\b",
+    re.IGNORECASE,
 )
 
 
@@ -53,36 +54,45 @@ class Discourse:
     nouns: Mapping[str, int]
     pointing_heads: frozenset[str]
     introduced: list[Introduced] = field(default_factory=list)
-    last: Introduced | None = None
+    met: Introduced | None = None
     said: int = 0
 
     def resolve(self, mention: SourceMention, paragraph: int) -> SourceMention:
         """The mention with its antecedent, or marked as an orphan, or as it came; then remembered."""
-        if mention.resolved is None:
-            mention = self._named_in_full(mention)
         known = self._antecedent(mention, paragraph)
         if known is None:
-            mention = replace(
-                mention, orphan=self._points_back(mention) and not self._introduced_elsewhere(mention)
-            )
+            mention = self._named_in_full(mention)
+            orphan = self._points_back(mention) and not self._introduced_elsewhere(mention)
+            mention = replace(mention, orphan=orphan)
             known = self._introduce(mention, paragraph)
         elif known.spans != mention.spans and mention.resolved is None:
             antecedent = Antecedent(known.text, known.spans)
             mention = replace(mention, resolved=antecedent, profile=_merged(mention, known))
         known.paragraph, known.said = paragraph, self.said
         self.said += 1
-        self.last = known
+        self.met = None
         return mention
+
+    def meet(self, person: Introduced) -> None:
+        """Somebody the article's own voice speaks of; "she" in the next sentence may be this person."""
+        self.met = person
+
+    def _person_before(self, mention: SourceMention, paragraph: int) -> Introduced | None:
+        met = self.met
+        if met is None or met.paragraph != paragraph or not _fits_pronoun(mention.text.lower(), met):
+            return None
+        return met
 
     def _named_in_full(self, mention: SourceMention) -> SourceMention:
         """A bare surname with the full name that the text gave before it."""
         words = _name_words(mention.profile.name or "")
-        if mention.profile.kind is not SourceKind.PERSON or len(words) != 1:
+        if mention.resolved or mention.profile.kind is not SourceKind.PERSON or len(words) != 1:
             return mention
         span = self.full_names.get(words[0])
         if span is None or span.start >= mention.spans[0].start:
             return mention
-        profile = replace(mention.profile, name=span.of(self.text))
+        full = read_profile(span.of(self.text)).name or span.of(self.text)
+        profile = replace(mention.profile, name=full)
         return replace(mention, resolved=Antecedent(span.of(self.text), (span,)), profile=profile)
 
     def _points_back(self, mention: SourceMention) -> bool:
@@ -116,6 +126,8 @@ class Discourse:
 
     def _of_pronoun(self, mention: SourceMention, paragraph: int) -> Introduced | None:
         word = mention.text.lower()
+        if (person := self._person_before(mention, paragraph)) is not None:
+            return person
         near = [
             known
             for known in self.introduced
@@ -136,7 +148,9 @@ class Discourse:
         if head is None and PART.match(mention.text):
             fits = [known for known in self.introduced if known.profile.count.max != 1]  # "one of them"
         else:
-            fits = [known for known in self.introduced if head and known.head == head and _fits(mention, known)]
+            fits = [
+                known for known in self.introduced if head and known.head == head and _fits(mention, known)
+            ]
         return max(fits, key=lambda known: (_shared(mention.text, known.text), known.said), default=None)
 
 

@@ -6,15 +6,30 @@ import re
 from dataclasses import dataclass
 
 from attrib.text.drafts import Draft, Range, Sentence
+from attrib.text.lexicon import load_lexicon
 from attrib.text.outlets import outlet_named
 from attrib.text.reading import Reading
 from attrib.text.tokens import Tokens
 
 REPORTING = frozenset(("reported", "reports", "report", "published", "learned"))
 MEDIA_NOUNS = frozenset(
-    ("news", "agency", "newspaper", "broadcaster", "network", "channel", "website", "magazine", "television", "station")
+    (
+        "news",
+        "agency",
+        "newspaper",
+        "broadcaster",
+        "network",
+        "channel",
+        "website",
+        "magazine",
+        "television",
+        "station",
+    )
 )
 SPOKEN_BEFORE = frozenset(("interviewed", "quoted", "cited", "contacted", "polled"))
+OWN = re.compile(
+    r"this (?:news)?(?:paper|site|outlet|agency|magazine|website|publication|station)", re.IGNORECASE
+)
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -23,10 +38,15 @@ class Media:
     """The names that mean an outlet in one article, lower case without their article."""
 
     names: frozenset[str]
+    own: str
+    endings: frozenset[str]
 
     def knows(self, words: str) -> bool:
-        """These words name an outlet here."""
-        return _bare(words) in self.names or outlet_named(words) is not None
+        """These words name an outlet here: listed, used as one in the article, or called like one."""
+        if _bare(words) in self.names or outlet_named(words) is not None:
+            return True
+        last = words.rsplit(" ", 1)[-1]
+        return " " in words and last[:1].isupper() and last.lower() in self.endings
 
 
 def find_media(reading: Reading, outlet: str) -> Media:
@@ -41,7 +61,7 @@ def find_media(reading: Reading, outlet: str) -> Media:
                 names.add(_bare(_words(tokens, told)))
             if draft.source and _reports(tokens, draft) and _lone_name(sentence, draft.source, surnames):
                 names.add(_bare(_words(tokens, draft.source)))
-    return Media(frozenset(names))
+    return Media(frozenset(names), outlet, load_lexicon().media_word)
 
 
 def _outlet_in(sentence: Sentence, words: Range) -> Range:
@@ -50,7 +70,7 @@ def _outlet_in(sentence: Sentence, words: Range) -> Range:
     name = last
     while name > first and sentence.tag(name - 1) == "n" and sentence.low(name - 1) in MEDIA_NOUNS:
         name -= 1
-    if name == last or name == first or sentence.tag(name - 1) != "N":
+    if name in (last, first) or sentence.tag(name - 1) != "N":
         return words
     return first + (sentence.tag(first) == "D"), name
 
@@ -63,6 +83,8 @@ def channel(sentence: Sentence, draft: Draft, media: Media) -> str | None:
     """The outlet that relays the draft's source, by its usual name, or None."""
     tokens = sentence.tokens
     if draft.via is not None:
+        if OWN.fullmatch(_words(tokens, draft.via)):
+            return media.own
         words = _words(tokens, _outlet_in(sentence, draft.via))
         return _usual_name(words) if media.knows(words) else None
     return _spoken_to(sentence, draft, media)
@@ -122,12 +144,8 @@ def _parts_of_longer_names(tokens: Tokens) -> frozenset[str]:
 
 
 def _usual_name(words: str) -> str:
-    known = outlet_named(words) or outlet_named(_bare_case(words))
-    return known.name if known else _bare_case(words)
-
-
-def _bare_case(words: str) -> str:
-    return ARTICLE.sub("", words) if words[:1].islower() else words
+    known = outlet_named(words) or outlet_named(ARTICLE.sub("", words))
+    return known.name if known else ARTICLE.sub("", words)
 
 
 def _bare(words: str) -> str:

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from attrib.domain import Article, Attribution, Claim, Cue, QuoteType, SourceMention, Spans, passage
-from attrib.text.antecedents import Discourse
+from attrib.domain import (
+    Article,
+    Attribution,
+    Claim,
+    Cue,
+    QuoteType,
+    SourceKind,
+    SourceMention,
+    Spans,
+    passage,
+)
+from attrib.text.antecedents import Discourse, Introduced
 from attrib.text.channels import find_media
 from attrib.text.drafts import Draft, Range, Sentence
 from attrib.text.lexicon import load_lexicon
 from attrib.text.mentions import MentionReader
 from attrib.text.names import full_names, introduced_nouns
+from attrib.text.phrases import opening_subject
 from attrib.text.reading import Reading, read
 from attrib.text.tokens import Tokens
 from attrib.text.uncovered import uncovered
@@ -23,11 +34,11 @@ def extract_claims(article: Article) -> tuple[Claim, ...]:
     """Every claim of the article's body in text order: what is attributed, and what no attribution covers."""
     reading = read(article.text, load_lexicon())
     writer = _ClaimWriter(article, reading)
-    claims = [
-        writer.claim(sentence, draft)
-        for sentence in reading.sentences
-        for draft in sorted([*sentence.drafts, *uncovered(sentence)], key=lambda each: each.first)
-    ]
+    claims: list[Claim] = []
+    for sentence in reading.sentences:
+        drafts = sorted([*sentence.drafts, *uncovered(sentence)], key=lambda each: each.first)
+        claims += [writer.claim(sentence, draft) for draft in drafts]
+        writer.meet(sentence)
     return tuple(replace(claim, ordinal=place) for place, claim in enumerate(claims, 1))
 
 
@@ -65,6 +76,17 @@ class _ClaimWriter:
             rule=draft.rule,
             inner=tuple(self._inner(sentence, each, place) for place, each in enumerate(draft.inner, 1)),
         )
+
+    def meet(self, sentence: Sentence) -> None:
+        """Remember whom a sentence in the article's own voice is about: the next one may say "he"."""
+        phrase = opening_subject(self.tokens, sentence.first, sentence.last)
+        if sentence.drafts or phrase is None or self.tokens.tag[phrase.first] == "R":
+            return
+        span = self.tokens.span(phrase.first, phrase.last)
+        profile = self.mentions.profile(span.of(self.article.text))
+        if profile.kind is SourceKind.PERSON and profile.name:
+            words = span.of(self.article.text)
+            self.discourse.meet(Introduced(words, (span,), profile, None, sentence.paragraph, -1))
 
     def _inner(self, sentence: Sentence, draft: Draft, place: int) -> Claim:
         return replace(self.claim(sentence, draft), ordinal=place)

@@ -25,7 +25,7 @@ class MentionReader:
         span = tokens.span(*_without_trailing(sentence, draft.source))
         words = span.of(tokens.text)
         relative = self._relative(sentence, draft.source)
-        profile = self._profile(relative.text if relative else words)
+        profile = self.profile(relative.text if relative else words)
         return SourceMention(words, (span,), profile, relative, via)
 
     def channel(self, sentence: Sentence, draft: Draft) -> str | None:
@@ -46,7 +46,8 @@ class MentionReader:
         ]
         return channel(sentence, earlier[0], self.media) if earlier and draft.source else None
 
-    def _profile(self, words: str) -> Profile:
+    def profile(self, words: str) -> Profile:
+        """What the words tell of a source, given the outlets this article names."""
         return read_profile(words, self.media.names)
 
     def _relative(self, sentence: Sentence, source: Range) -> Antecedent | None:

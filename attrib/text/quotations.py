@@ -38,6 +38,8 @@ def _double(text: str, paragraph: Span) -> list[Quotation]:
     start: int | None = None
     nested = 0
     for mark in MARKS.finditer(text, paragraph.start, paragraph.end):
+        if start is None and _is_inches(text, mark):
+            continue
         opens = _opens(text, mark, paragraph, inside=start is not None)
         if start is None:
             if opens:
@@ -70,6 +72,11 @@ def _opens(text: str, mark: re.Match[str], paragraph: Span, *, inside: bool) -> 
     if sign in CLOSING:
         return hugs_right and not inside
     return not inside
+
+
+def _is_inches(text: str, mark: re.Match[str]) -> bool:
+    """ "The pipe was 12" wide": a straight mark right behind a digit, outside any quotation."""
+    return mark.group() == '"' and mark.start() > 0 and text[mark.start() - 1].isdigit()
 
 
 def _worth_running_on(text: str, start: int, paragraph: Span) -> bool:

@@ -12,6 +12,8 @@ COORDINATED = frozenset(
     ("add", "say", "note", "warn", "describe", "stress", "tell", "claim", "insist", "deny", "confirm")
 )
 FRONTING = frozenset(("as", "after", "before", "since", "until", "following", "ever", "even", "just"))
+SCOPE_ADVERBS = frozenset("so not only just never even almost nearly perhaps".split())
+"""These belong to what follows: "said only a date was missing"."""
 CONTRAST = frozenset(("but", "while", "whereas", "although", "though", "yet"))
 
 
@@ -28,7 +30,7 @@ def _skip_one(sentence: Sentence, at: int) -> int:
     tag, word = sentence.tag(at), sentence.low(at)
     if at >= sentence.last or sentence.quoted(at):
         return at
-    if (tag == "A" and word not in ("so", "not")) or (word in sentence.lexicon.time and tag in "NnA"):
+    if (tag == "A" and word not in SCOPE_ADVERBS) or (word in sentence.lexicon.time and tag in "NnA"):
         return at + 1
     if tag == "#" and sentence.low(at - 1) in sentence.lexicon.time:
         return at + 1
@@ -40,7 +42,7 @@ def _skip_one(sentence: Sentence, at: int) -> int:
 def _skip_prepositional(sentence: Sentence, at: int) -> int:
     """Behind "in a statement", "on Monday", "to reporters in the capital"; `at` itself for any other preposition."""
     for i in range(at + 1, min(sentence.last, at + 9)):
-        if sentence.quoted(i) or sentence.tag(i) in ",.;:VXS":
+        if sentence.quoted(i) or (sentence.tag(i) in ",.;:VXSP" and sentence.low(i) != "of"):
             return at
         if sentence.low(i) in sentence.lexicon.saying or sentence.low(i) in sentence.lexicon.time:
             end = i + 1
@@ -62,16 +64,20 @@ def skip_addressee(sentence: Sentence, at: int) -> tuple[int, Range | None]:
         return at + 1, (at, at + 1)
     if sentence.low(at) in ("it", "you") and sentence.tag(at + 1) not in "VXn":
         return at + 1, (at, at + 1)
-    high = next(
-        (i for i in range(at, sentence.last) if sentence.low(i) == "that" or sentence.quoted(i)),
-        sentence.last,
-    )
+    high = next((i for i in range(at, sentence.last) if _ends_addressee(sentence, at, i)), sentence.last)
     phrase = phrase_after(sentence.tokens, at, high, sentence.lexicon)
     if phrase is None:
         return at, None
     end = _addressee_end(sentence, at, phrase.core)
     named = next((i for i in range(at + 1, end) if sentence.tag(i) == "P" and sentence.low(i) != "of"), end)
     return end, (at, named)
+
+
+def _ends_addressee(sentence: Sentence, first: int, at: int) -> bool:
+    """A "that", a quotation, or the infinitive of an order ("told the crews to leave")."""
+    if sentence.low(at) == "that" or sentence.quoted(at):
+        return True
+    return at > first and sentence.low(at) == "to" and sentence.tag(at + 1) == "n"
 
 
 def _addressee_end(sentence: Sentence, first: int, last: int) -> int:

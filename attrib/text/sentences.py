@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -9,6 +10,8 @@ import sentencex
 
 from attrib.domain import Span
 from attrib.text.quotations import Quotation
+
+ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Jr|Sr|vs|etc|No)\. $")
 
 
 def split_sentences(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> list[Span]:
@@ -23,6 +26,7 @@ def split_sentences(text: str, paragraph: Span, quotations: Sequence[Quotation])
         if 0 < end < len(words) and _parts(text, paragraph.start + end, quotations):
             starts.append(end)
     starts += _after_closed_quotations(text, paragraph, quotations)
+    starts += _before_quotations(text, paragraph, quotations)
     cuts = [*sorted(set(starts)), len(words)]
     return [
         span for a, b in pairwise(cuts) if (span := _strip(text, paragraph.start + a, paragraph.start + b))
@@ -44,6 +48,16 @@ def _after_closed_quotations(text: str, paragraph: Span, quotations: Sequence[Qu
             inner, rest = quotation.span.of(text).rstrip("”\"'»"), text[end : end + 3]
             if inner.endswith((".", "!", "?")) and rest[:1].isspace() and rest.strip()[:1] in ("“", '"', "«"):
                 cuts.append(end - paragraph.start)
+    return cuts
+
+
+def _before_quotations(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> list[int]:
+    """A quotation behind a full stop starts a sentence: he said. “One."""
+    cuts = []
+    for quotation in quotations:
+        before = text[paragraph.start : quotation.span.start]
+        if before.endswith((". ", "! ", "? ")) and not ABBREVIATED.search(before):
+            cuts.append(quotation.span.start - paragraph.start)
     return cuts
 
 

@@ -36,6 +36,7 @@ def _has_object(tokens: Tokens, at: int) -> bool:
 
 CLAUSE_OPENERS = frozenset(("after", "before", "as", "since", "until", "than", "like", "except", "despite"))
 """Prepositions which open a clause when the phrase behind them is a subject: "after the mayor told"."""
+COMPARED = frozenset(("more", "fewer", "less", "other", "rather"))  # "more than a dozen clerks"
 PRONOUN_HEADS = frozenset(
     ("others", "everyone", "everybody", "someone", "somebody", "nobody", "none", "nobody", "there")
 )
@@ -56,14 +57,20 @@ def _scan_left(tokens: Tokens, at: int, low: int) -> tuple[int, list[int]]:
             i = opening
         elif tag == "C":
             conjunctions.append(i)
-        elif tag == "," and conjunctions and _in_list(tokens, i, low):
-            pass
-        elif (tag not in "NnD#PA" and not _pronoun_in_phrase(tokens, i, at)) or tokens.low[
-            i
-        ] in CLAUSE_OPENERS:
+        elif not _belongs_to_phrase(tokens, i, at, conjunctions, low):
             break
         i -= 1
     return i + 1, conjunctions
+
+
+def _belongs_to_phrase(tokens: Tokens, i: int, at: int, conjunctions: list[int], low: int) -> bool:
+    if tokens.tag[i] == ",":
+        return bool(conjunctions) and _in_list(tokens, i, low)
+    if tokens.low[i] == "than":
+        return i > low and tokens.low[i - 1] in COMPARED
+    if tokens.low[i] in CLAUSE_OPENERS:
+        return False
+    return tokens.tag[i] in "NnD#PA" or _pronoun_in_phrase(tokens, i, at)
 
 
 def _opening_bracket(tokens: Tokens, at: int, low: int) -> int | None:
@@ -111,6 +118,8 @@ def _trim_left(tokens: Tokens, start: int, at: int, lexicon: Lexicon) -> int | N
     while start <= at:
         if tokens.tag[start] in "CA,":
             start += 1
+        elif tokens.low[start] == "according":
+            start += 2
         elif tokens.tag[start] == "P" and not _modifies(tokens, start):
             inner = _phrase_inside(tokens, start, at)
             if inner is None:
@@ -126,6 +135,8 @@ def _trim_left(tokens: Tokens, start: int, at: int, lexicon: Lexicon) -> int | N
 def _modifies(tokens: Tokens, at: int) -> bool:
     """ "about 20 witnesses", "outside experts": the preposition belongs to the phrase."""
     if tokens.low[at] in ("under", "over", "about", "around"):
+        return True
+    if tokens.low[at] == "at" and tokens.low[at + 1] in ("least", "most"):
         return True
     return tokens.low[at] in ("outside", "inside", "near") and tokens.tag[at + 1] == "n"
 

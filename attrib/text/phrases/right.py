@@ -15,6 +15,8 @@ def phrase_after(tokens: Tokens, first: int, high: int, lexicon: Lexicon) -> Phr
     if core == first:
         return None
     while at < high and tokens.tag[at] == "," and apposition_follows(tokens, at + 1, high):
+        if tokens.low[at + 1] == "who" and tokens.low[min(at + 2, high - 1)] in lexicon.cues:
+            break  # "according to the guard, who said ...": an attribution of its own
         closing = _apposition_end(tokens, at + 1, high, lexicon)
         if closing is None:
             break

@@ -9,6 +9,9 @@ from attrib.text.scope import has_clause, right_end, skip_addressee, skip_adjunc
 
 WH = frozenset("whether if how why what who when where which".split())
 
+JUDGING = ("able", "ible", "ful", "ous", "less", "ish", "istic")
+"""Endings of adjectives that judge: "called the offer unacceptable" reports, "called a meeting" does not."""
+
 
 def cue_then_content(sentence: Sentence, cue: CueHit) -> Draft | None:
     """A draft where a subject's cue is followed by its content."""
@@ -70,6 +73,8 @@ def _fits(sentence: Sentence, frames: frozenset[str], start: int, last: int, *, 
         return "i" in frames
     if frames & {"o", "n"}:
         return sentence.tag(start) in "DNnR#A" and word != "not"
+    if "j" in frames and sentence.low(last - 1).endswith(JUDGING) and last - start >= 2:
+        return sentence.tag(start) in "DNR"
     return "c" in frames and sentence.tag(start) in "DNnR#AXSP" and has_clause(sentence, start, last)
 
 

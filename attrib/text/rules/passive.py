@@ -5,37 +5,58 @@ from __future__ import annotations
 from attrib.domain import Force
 from attrib.text.cues import CueHit
 from attrib.text.drafts import Draft, Range, Sentence
-from attrib.text.phrases import phrase_after
+from attrib.text.phrases import Phrase, phrase_after
 from attrib.text.rules.preceding import left_content
 from attrib.text.scope import right_end, without_stop
 
+QUOTED_REACH = 20
+"""Tokens of the person or outlet between "quoted" and "as saying"."""
+
 
 def quoted_as_saying(sentence: Sentence, cue: CueHit) -> Draft | None:
-    """A draft for "was quoted as saying", with the outlet after "by" as its channel."""
-    if (
-        cue.entry.lemma not in ("quote", "cite")
-        or sentence.low(cue.last) != "as"
-        or sentence.low(cue.last + 1) != "saying"
-    ):
-        return None
-    end = cue.last + 2
-    if cue.form != "passive":
+    """A draft for "was quoted as saying", with the outlet after "by" as its channel; "quoted a guard as saying" too."""
+    if cue.entry.lemma not in ("quote", "cite"):
         return None
     subject = sentence.subject(cue)
-    if subject is None:
+    saying = _as_saying(sentence, cue.last)
+    if subject is None or saying is None:
         return None
-    after, via = end, None
-    if sentence.low(end) == "by":
-        phrase = phrase_after(sentence.tokens, end + 1, sentence.last, sentence.lexicon)
-        if phrase is not None:
-            after, via = phrase.core, (phrase.first, phrase.core)
-    source = (subject.first, subject.last)
-    content = _left(sentence, subject.first) or _right(sentence, cue, after)
-    return (
-        Draft("quoted as saying", source, [(cue.first, end)], [content], Force.NEUTRAL, via)
-        if content
-        else None
-    )
+    spoken = (subject.first, subject.last)
+    if cue.form != "passive":
+        source, via = (cue.last, saying), spoken
+        return _draft(cue, source, via, saying, _right(sentence, cue, saying + 2))
+    via, after = _relay(sentence, cue.last if saying > cue.last else saying + 2)
+    content = _left(sentence, subject.first) or _right(sentence, cue, max(after, saying + 2))
+    return _draft(cue, spoken, via, saying, content)
+
+
+def _as_saying(sentence: Sentence, at: int) -> int | None:
+    """Where "as saying" stands: at once, or behind the quoted person or "by" and the outlet."""
+    for i in range(at, min(sentence.last - 1, at + QUOTED_REACH)):
+        if sentence.low(i) == "as" and sentence.low(i + 1) in ("saying", "telling"):
+            return i
+        if sentence.quoted(i) or sentence.tag(i) in ";.:VX":
+            return None
+    return None
+
+
+def _relay(sentence: Sentence, at: int) -> tuple[Range | None, int]:
+    """The outlet behind "by", and where its phrase ends."""
+    if sentence.low(at) != "by":
+        return None, at
+    phrase = phrase_after(sentence.tokens, at + 1, sentence.last, sentence.lexicon)
+    return (None, at) if phrase is None else ((phrase.first, _before_as(sentence, phrase)), phrase.core)
+
+
+def _before_as(sentence: Sentence, phrase: Phrase) -> int:
+    return next((i for i in range(phrase.first, phrase.core) if sentence.low(i) == "as"), phrase.core)
+
+
+def _draft(cue: CueHit, source: Range, via: Range | None, saying: int, content: Range | None) -> Draft | None:
+    if content is None:
+        return None
+    parts = [(cue.first, saying + 2)] if saying == cue.last else [(cue.first, cue.last), (saying, saying + 2)]
+    return Draft("quoted as saying", source, parts, [content], Force.NEUTRAL, via)
 
 
 def _left(sentence: Sentence, before: int) -> Range | None:

@@ -8,7 +8,7 @@ from attrib.text.phrases import opening_subject, subject_before
 from attrib.text.rules.following import content_after
 
 CONSEQUENCE = frozenset("indicate suggest show imply signal reveal underline underscore confirm".split())
-"""Behind a comma these tell what a fact means ("..., suggesting that the bank had moved") unless somebody has spoken."""
+"""Behind a comma these tell what a fact means ("..., suggesting that it had moved") unless somebody has spoken."""
 TAKES_ING = frozenset("by after while when before in".split())
 
 
