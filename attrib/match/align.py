@@ -39,7 +39,7 @@ def align(
     scores: Scores, left: ArticleSize, right: ArticleSize, options: MatchOptions
 ) -> dict[tuple[int, int], Score]:
     """The pairs taken to be the same claim, each with the reasons that counted."""
-    anchors = _mutual_best(scores, options.confirmed)
+    anchors = _mutual_best(scores, options.anchor)
     placed = {
         pair: _in_place(pair, each, anchors, left, right, options) for pair, each in sorted(scores.items())
     }
@@ -115,4 +115,4 @@ def _shared(pair: tuple[int, int], each: Score, likely: Scores, options: MatchOp
         each.log_odds >= max((s.log_odds for k, s in likely.items() if k[side] == pair[side]), default=0.0)
         for side in (0, 1)
     )
-    return best_for_one and each.similarity >= options.shared and bool(rivals)
+    return best_for_one and each.similarity >= options.anchor and bool(rivals)

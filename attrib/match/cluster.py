@@ -54,7 +54,7 @@ def _through(head: int, near: Sequence[Member], story: Story, options: MatchOpti
     for member in near:
         for at, each in story.partners[member.claim].items():
             kin = story.score(head, at)
-            if kin and kin.similarity >= options.kin and each.similarity >= options.confirmed:
+            if kin and kin.similarity >= options.kin and each.similarity >= options.anchor:
                 yield Member(at, kin, member.claim)
 
 
