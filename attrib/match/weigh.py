@@ -17,7 +17,8 @@ from attrib.match.lexicon import titles
 from attrib.match.mentions import Term
 
 PRIOR_CLAIMS = 50  # a story of two short articles says little about rarity: think of fifty more claims
-CONTENT_SHARE = 0.5  # a word that keeps less than half of its weight carries no claim of its own
+CONTENT_SHARE = 0.25  # less than that keep only function words, and titles and first names before a name
+NAME_SHARE = 0.5  # below that a name only leads up to another
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Weighed:
             for term in self.fingerprint.context
             if term.name
             and not term.concepts
-            and term.commonness >= CONTENT_SHARE
+            and term.commonness >= NAME_SHARE
             and term.stem not in titles()
         )
 
