@@ -17,9 +17,9 @@ from attrib.domain import Feature
 from attrib.match.options import MatchOptions
 from attrib.match.score import Score
 
-Scores = Mapping[tuple[int, int], Score]
+ClaimPair = tuple[int, int]
+Scores = Mapping[ClaimPair, Score]
 NEIGHBOURHOOD = 2  # claims before and after; a retelling keeps an order, but not beyond a paragraph
-UNSCORED = 0.0
 SHORT_QUOTATION = 0.5  # two content words in quotation marks
 
 
@@ -37,9 +37,9 @@ class ArticleSize:
 
 def align(
     scores: Scores, left: ArticleSize, right: ArticleSize, options: MatchOptions
-) -> dict[tuple[int, int], Score]:
+) -> dict[ClaimPair, Score]:
     """The pairs taken to be the same claim, each with the reasons that counted."""
-    anchors = _mutual_best(scores, options.anchor)
+    anchors = _anchors(scores, options)
     placed = {
         pair: _in_place(pair, each, anchors, left, right, options) for pair, each in sorted(scores.items())
     }
@@ -48,11 +48,11 @@ def align(
         for pair, each in placed.items()
         if each.similarity >= options.suggested and (each.substantial or _supported(each))
     }
-    assigned = _assign(likely)
+    assigned, best = _assign(likely), set(_best(likely).values())
     return {
         pair: each
         for pair, each in likely.items()
-        if pair in assigned or _shared(pair, each, likely, options)
+        if pair in assigned or (pair in best and each.similarity >= options.anchor)
     }
 
 
@@ -65,23 +65,31 @@ def _quoted(reason: Feature) -> bool:
     return reason.name == "quotation" and reason.value >= SHORT_QUOTATION
 
 
-def _mutual_best(scores: Scores, floor: float) -> set[tuple[int, int]]:
-    best: dict[tuple[str, int], tuple[float, tuple[int, int]]] = {}
-    for pair, each in sorted(scores.items()):
-        for key in (("left", pair[0]), ("right", pair[1])):
-            if key not in best or each.log_odds > best[key][0]:
-                best[key] = (each.log_odds, pair)
+def _anchors(scores: Scores, options: MatchOptions) -> set[ClaimPair]:
+    """The pairs that are each other's best and sure on their own."""
+    best = _best(scores)
     return {
         pair
         for pair, each in scores.items()
-        if each.similarity >= floor and best["left", pair[0]][1] == pair == best["right", pair[1]][1]
+        if each.similarity >= options.anchor and best[0, pair[0]] == pair == best[1, pair[1]]
     }
 
 
+def _best(scores: Scores) -> dict[tuple[int, int], ClaimPair]:
+    """The likeliest pair of each claim, by side (0 left, 1 right) and claim; the earlier of equals."""
+    best: dict[tuple[int, int], ClaimPair] = {}
+    for pair, each in sorted(scores.items()):
+        for side in (0, 1):
+            rival = best.setdefault((side, pair[side]), pair)
+            if each.log_odds > scores[rival].log_odds:
+                best[side, pair[side]] = pair
+    return best
+
+
 def _in_place(
-    pair: tuple[int, int],
+    pair: ClaimPair,
     each: Score,
-    anchors: set[tuple[int, int]],
+    anchors: set[ClaimPair],
     left: ArticleSize,
     right: ArticleSize,
     options: MatchOptions,
@@ -100,19 +108,11 @@ def _in_place(
     return each.with_reasons(reasons, options.weights)
 
 
-def _assign(likely: Scores) -> set[tuple[int, int]]:
+def _assign(likely: Scores) -> set[ClaimPair]:
     rows, columns = sorted({a for a, _ in likely}), sorted({b for _, b in likely})
-    gain = np.full((len(rows), len(columns)), UNSCORED)
+    row, column = {a: at for at, a in enumerate(rows)}, {b: at for at, b in enumerate(columns)}
+    gain = np.zeros((len(rows), len(columns)))
     for (a, b), each in likely.items():
-        gain[rows.index(a), columns.index(b)] = each.similarity
+        gain[row[a], column[b]] = each.similarity
     chosen = zip(*linear_sum_assignment(gain, maximize=True), strict=True)
     return {(rows[a], columns[b]) for a, b in chosen if (rows[a], columns[b]) in likely}
-
-
-def _shared(pair: tuple[int, int], each: Score, likely: Scores, options: MatchOptions) -> bool:
-    rivals = [other for key, other in likely.items() if (key[0] == pair[0]) != (key[1] == pair[1])]
-    best_for_one = any(
-        each.log_odds >= max((s.log_odds for k, s in likely.items() if k[side] == pair[side]), default=0.0)
-        for side in (0, 1)
-    )
-    return best_for_one and each.similarity >= options.anchor and bool(rivals)

@@ -101,8 +101,10 @@ def _terms(found: Sequence[Word], *, quoted: bool = False) -> Iterator[Term]:
     placed, at = list[Placed](), 0
     while at < len(found):
         term, length = _term(found, stems, at)
-        term = replace(term, quoted=quoted or found[at].quoted)
-        placed.append(Placed(term, found[at].joined, found[at].marked))
+        inside = quoted or found[at].quoted
+        placed.append(
+            Placed(replace(term, quoted=True) if inside else term, found[at].joined, found[at].marked)
+        )
         at += length
     return (term for term in one_mention_each(placed) if term.commonness > 0)
 
@@ -145,7 +147,7 @@ def _place(found: Sequence[Word], at: int) -> tuple[Term, int] | None:
 
 def _phrase(stems: Sequence[str], at: int) -> tuple[Term, int] | None:
     known = paraphrases()
-    for length in range(min(known.longest, len(stems) - at), 1, -1):
+    for length in range(min(known.longest.get(stems[at], 0), len(stems) - at), 1, -1):
         key = tuple(stems[at : at + length])
         if key in known.meanings:
             return Term("_".join(key), known.meanings[key]), length

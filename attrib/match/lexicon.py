@@ -25,10 +25,10 @@ Concepts = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Stem sequences with what they mean; `longest` bounds the search for them."""
+    """Stem sequences with what they mean; `longest` bounds the search for those that begin with a stem."""
 
     meanings: Mapping[tuple[str, ...], Concepts]
-    longest: int
+    longest: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,10 @@ def paraphrases() -> Phrases:
         members = [member.strip() for member in line.split(",")]
         for member in members:
             meanings.setdefault(_stems(member), set()).add(f"~{members[0]}/{members[1]}")
-    return Phrases(
-        {stems: frozenset(groups) for stems, groups in meanings.items()},
-        max(len(stems) for stems in meanings),
-    )
+    longest: dict[str, int] = {}
+    for stems in meanings:
+        longest[stems[0]] = max(len(stems), longest.get(stems[0], 0))
+    return Phrases({stems: frozenset(groups) for stems, groups in meanings.items()}, longest)
 
 
 @cache

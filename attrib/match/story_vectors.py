@@ -1,7 +1,7 @@
 """What an article is about, as a weighted bag of words that can be compared with other articles'.
 
 The headline and the opening say what happened; names and rare words say where and to whom. A word is worth its
-rarity among the articles at hand, as if there were some hundred more: five articles about one fire must not
+rarity among the articles at hand, as if there were fifty more: five articles about one fire must not
 make "fire" worthless.
 """
 
@@ -22,7 +22,7 @@ OPENING = 600  # characters: a headline and two paragraphs
 READ = 3_000  # what a story is about is told by then; the rest is background that stories share
 OPENING_WEIGHT = 2.0
 NAME_WEIGHT = 1.5  # "Ostby" tells events apart, "flood" does not
-PRIOR_ARTICLES = 200
+PRIOR_ARTICLES = 50  # fewer, and small collections on one subject fall apart; more, and they run together
 CHUNK = 1_000  # rows of the product held at once
 
 Near = tuple[int, int, float]

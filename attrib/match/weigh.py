@@ -54,10 +54,7 @@ class Weighed:
         return frozenset(
             term.stem
             for term in self.fingerprint.context
-            if term.name
-            and not term.concepts
-            and term.commonness >= NAME_SHARE
-            and term.stem not in titles()
+            if term.name and not term.concepts and term.commonness >= NAME_SHARE and term.stem not in titles()
         )
 
     @cached_property

@@ -99,5 +99,7 @@ def _plain(token: str, kind: str | None) -> str:
     plain = _CONTRACTED.sub("", token) or token
     if plain in _INITIALISMS:
         return ".".join(plain.lower()) + "."
+    if plain.isascii():
+        return plain.lower()
     folded = unicodedata.normalize("NFKD", plain.lower().replace("’", "'"))
     return "".join(letter for letter in folded if not unicodedata.combining(letter))
