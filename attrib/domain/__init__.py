@@ -1,6 +1,6 @@
 """The nouns of attrib: frozen values and enums that every floor above shares."""
 
-from attrib.domain.article import Article, Outlet, OutletKind, Precision, Published, TextStatus
+from attrib.domain.article import Article, Outlet, OutletKind, Precision, Published, TextStatus, instant
 from attrib.domain.claim import (
     ArticleClaims,
     Attribution,
@@ -48,6 +48,7 @@ __all__ = [
     "Verdict",
     "Wording",
     "hull",
+    "instant",
     "overlap",
     "passage",
 ]

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+
+# Clocks on land run from twelve hours behind UTC to fourteen ahead of it.
+FARTHEST_BEHIND = timedelta(hours=12)
+FARTHEST_AHEAD = timedelta(hours=14)
+# Behind every time that can be read: what is not dated is not called the first.
+UNREADABLE, UNDATED = "~", "~~"
 
 
 class TextStatus(StrEnum):
@@ -43,6 +50,57 @@ class Published:
     value: str
     precision: Precision
     evidence: str
+
+    @property
+    def window(self) -> tuple[datetime, datetime] | None:
+        """The first and the last moment it may mean, in UTC without saying so; None where it is no time.
+
+        A time without an offset may be of any clock on land, and a day is a day of any of them.
+        """
+        try:
+            told = datetime.fromisoformat(self.value)
+        except ValueError:
+            return None
+        length = {Precision.DAY: timedelta(days=1), Precision.MINUTE: timedelta(minutes=1)}
+        last = _later(told, length.get(self.precision, timedelta(seconds=1)))
+        if told.tzinfo:
+            return _in_utc(told), _in_utc(last)
+        return _later(told, -FARTHEST_AHEAD), _later(last, FARTHEST_BEHIND)
+
+    def surely_before(self, other: Published) -> bool:
+        """Whatever both may mean, this was the earlier."""
+        own, others = self.window, other.window
+        return own is not None and others is not None and own[1] <= others[0]
+
+
+def instant(published: str | None) -> str:
+    """A key that puts ISO 8601 times in order: in UTC where an offset is told, else as they are given.
+
+    A day stands at its beginning. Times that cannot be read come last, and None after them. This is an order
+    to list things in; whether one time was really before another, `Published.surely_before` tells.
+    """
+    if published is None:
+        return UNDATED
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return UNREADABLE + published
+    return _in_utc(moment).isoformat(timespec="microseconds")
+
+
+def _in_utc(moment: datetime) -> datetime:
+    """The moment on the clock of UTC; the first hours of year 1 and the last of 9999 have none and stay."""
+    try:
+        return (moment.astimezone(UTC) if moment.tzinfo else moment).replace(tzinfo=None)
+    except OverflowError:
+        return moment.replace(tzinfo=None)
+
+
+def _later(moment: datetime, by: timedelta) -> datetime:
+    try:
+        return moment + by
+    except OverflowError:
+        return (datetime.max if by > timedelta() else datetime.min).replace(tzinfo=moment.tzinfo)
 
 
 class OutletKind(StrEnum):

@@ -1,23 +1,12 @@
-"""Times of publication as text: their order, and how tables show them."""
+"""Times of publication as text: how tables show them."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 
-# Behind every real time: an article without one is not called the first.
-LAST = "9999-12-31T23:59:59"
+from attrib.domain import instant
 
-
-def instant(published: str | None) -> str:
-    """A key that puts times in order: in UTC where an offset is told, else as given; unknown times last."""
-    if published is None:
-        return LAST
-    try:
-        moment = datetime.fromisoformat(published)
-        plain = moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
-    except (ValueError, OverflowError):
-        return published
-    return plain.isoformat()
+__all__ = ["instant", "to_the_minute"]
 
 
 def to_the_minute(published: str) -> str:

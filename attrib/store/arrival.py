@@ -22,7 +22,8 @@ class Arrival:
     """An article as it came in: with its raw bytes, where they came from, and how they were decoded.
 
     `origin` names the one item it was read from, the same on every run: a path, a path with a line
-    number, a URL, "-" for standard input.
+    number, a URL, "-" for standard input. By `sha256`, of the bytes and all that decides how they are read,
+    the same input is known again; `warnings` are kept to be told again then.
     """
 
     article: Article
@@ -30,6 +31,8 @@ class Arrival:
     origin: str
     encoding: str
     encoding_evidence: str
+    sha256: str | None = None
+    warnings: tuple[str, ...] = ()
 
     @property
     def text_sha256(self) -> str:

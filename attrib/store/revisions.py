@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, Select, and_, select
 from sqlalchemy.orm import Session
 
-from attrib.domain import Article, Precision, Published, TextStatus
+from attrib.domain import Article, Precision, Published, TextStatus, instant
 from attrib.store.arrival import Arrival
 from attrib.store.clock import now
 from attrib.store.tables import ArticleRow, OutletRow, RevisionRow, StoryRow
@@ -21,8 +21,8 @@ COMPRESSION = 6
 IS_CURRENT = and_(ArticleRow.id == RevisionRow.article_id, ArticleRow.revision == RevisionRow.number)
 
 
-def revision_values(arrival: Arrival) -> dict[str, Any]:
-    """The columns an arrival fills, except whose revision it is and which."""
+def told_values(arrival: Arrival) -> dict[str, Any]:
+    """The columns that hold what an arrival tells: its text and all that is said about it, its outlet aside."""
     article, published = arrival.article, arrival.article.published
     return {
         "title": article.title,
@@ -36,11 +36,17 @@ def revision_values(arrival: Arrival) -> dict[str, Any]:
         "url": article.url,
         "language": article.language,
         "extra": dict(article.extra),
-        "raw": None if arrival.raw is None else zlib.compress(arrival.raw, COMPRESSION),
-        "raw_sha256": None if arrival.raw is None else hashlib.sha256(arrival.raw).hexdigest(),
         "encoding": arrival.encoding,
         "encoding_evidence": arrival.encoding_evidence,
         "origin": arrival.origin,
+    }
+
+
+def raw_values(arrival: Arrival) -> dict[str, Any]:
+    """The columns for the bytes, and when they came."""
+    return {
+        "raw": None if arrival.raw is None else zlib.compress(arrival.raw, COMPRESSION),
+        "raw_sha256": None if arrival.raw is None else hashlib.sha256(arrival.raw).hexdigest(),
         "arrived_at": now(),
     }
 
@@ -52,6 +58,24 @@ def tells_the_same(row: RevisionRow, values: dict[str, Any]) -> bool:
     return all(getattr(row, name) == values[name] for name in told + when) and (
         # As text, because NaN is not equal to itself, and a tuple comes back as a list.
         as_json(row.extra) == as_json(values["extra"])
+    )
+
+
+def precedence(row: RevisionRow) -> tuple[object, ...]:
+    """Of what several origins brought of one article, the highest is its current text.
+
+    The latest published is, a text without a date before none of them; among equals one that can be read,
+    then the longest; the rest only sees to it that the order of arrival decides nothing.
+    """
+    dated = row.published_value is not None
+    told = (row.title, row.author, row.url, row.language, row.published_evidence, as_json(row.extra))
+    return (
+        instant(row.published_value) if dated else "",
+        TextStatus(row.text_status).readable,
+        len(row.text),
+        row.text_sha256,
+        tuple(each or "" for each in told),
+        row.origin,
     )
 
 

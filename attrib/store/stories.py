@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
+from attrib.domain import instant
 from attrib.store.comparisons import Comparison, comparisons
 from attrib.store.revisions import IS_CURRENT
 from attrib.store.tables import ArticleRow, ClaimRow, RevisionRow, StoryRow
@@ -44,19 +44,6 @@ def stories(session: Session) -> list[StoryRecord]:
     ]
 
 
-def instant(published: str) -> tuple[str, str]:
-    """A key that puts times in order: in UTC where an offset is told, else as they are given."""
-    try:
-        moment = datetime.fromisoformat(published)
-    except ValueError:
-        return published, published
-    try:
-        plain = moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
-    except OverflowError:  # the first hours of year 1 and the last of 9999 have no UTC
-        plain = moment.replace(tzinfo=None)
-    return plain.isoformat(), published
-
-
 _SIZES = (
     select(
         StoryRow.id,
@@ -77,13 +64,17 @@ def _record(
         articles=row.articles,
         outlets=row.outlets,
         claims=claims,
-        first=min(times, key=instant, default=None),
-        last=max(times, key=instant, default=None),
+        first=min(times, key=_in_order, default=None),
+        last=max(times, key=_in_order, default=None),
         reference=run.reference if run else None,
         reference_reason=run.reference_reason if run else None,
         compared_at=run.created_at if run else None,
         stale=run.stale if run else False,
     )
+
+
+def _in_order(published: str) -> tuple[str, str]:
+    return instant(published), published
 
 
 def _claims_by_story(session: Session) -> dict[int, int]:

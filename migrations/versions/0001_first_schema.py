@@ -1,4 +1,4 @@
-"""The first schema: articles with revisions, claims with sources, comparisons with findings, the ledger, views.
+"""The first schema: articles, their inputs, claims with sources, comparisons with findings, the ledger, views.
 
 Revision: 0001.
 """
@@ -19,6 +19,7 @@ TABLES = (
     "stories",
     "articles",
     "revisions",
+    "inputs",
     "sources",
     "claims",
     "comparisons",
@@ -80,7 +81,12 @@ def create_articles() -> None:
             nullable=False,
             comment="the id it arrived with; ref differs where that was already another article's",
         ),
-        sa.Column("outlet_id", sa.Integer(), nullable=False, comment="who published it"),
+        sa.Column(
+            "outlet_id",
+            sa.Integer(),
+            nullable=False,
+            comment="who published it, as the current revision says",
+        ),
         sa.Column("story_id", sa.Integer(), nullable=True, comment="null until one is given or found"),
         sa.Column(
             "story_given",
@@ -106,9 +112,11 @@ def create_articles() -> None:
         sa.Column("id", sa.Integer(), nullable=False, comment="our own number"),
         sa.Column("article_id", sa.Integer(), nullable=False, comment="whose revision it is"),
         sa.Column("number", sa.Integer(), nullable=False, comment="counts the article's revisions from 1"),
+        sa.Column(
+            "outlet_id", sa.Integer(), nullable=False, comment="who published it, as this arrival says"
+        ),
         sa.Column("title", sa.Text(), nullable=True, comment="headline"),
         sa.Column("author", sa.Text(), nullable=True, comment="byline"),
-        sa.Column("text", sa.Text(), nullable=False, comment="the text every span counts in, by code points"),
         sa.Column("text_sha256", sa.Text(), nullable=False, comment="of the text as UTF-8"),
         sa.Column(
             "text_status",
@@ -126,12 +134,10 @@ def create_articles() -> None:
         sa.Column("published_evidence", sa.Text(), nullable=True, comment="where the time was read"),
         sa.Column("url", sa.Text(), nullable=True, comment="where it was published"),
         sa.Column("language", sa.Text(), nullable=True, comment="of the text, where it is told"),
-        sa.Column("extra", sa.Text(), nullable=False, comment="JSON mapping of the fields we do not know"),
-        sa.Column("raw", sa.LargeBinary(), nullable=True, comment="the bytes as they came, zlib-compressed"),
         sa.Column("raw_sha256", sa.Text(), nullable=True, comment="of the bytes before compression"),
         sa.Column("encoding", sa.Text(), nullable=False, comment="how the bytes were decoded"),
         sa.Column("encoding_evidence", sa.Text(), nullable=False, comment="why that encoding was taken"),
-        sa.Column("origin", sa.Text(), nullable=False, comment="path, URL or - it was read from"),
+        sa.Column("origin", sa.Text(), nullable=False, comment="path, URL or - it was read from first"),
         sa.Column(
             "extractor",
             sa.Text(),
@@ -139,14 +145,44 @@ def create_articles() -> None:
             comment="the extractor version that read its claims last; null: not read yet",
         ),
         sa.Column("arrived_at", sa.Text(), nullable=False, comment="ISO 8601, UTC"),
+        sa.Column("extra", sa.Text(), nullable=False, comment="JSON mapping of the fields we do not know"),
+        sa.Column("text", sa.Text(), nullable=False, comment="the text every span counts in, by code points"),
+        sa.Column("raw", sa.LargeBinary(), nullable=True, comment="the bytes as they came, zlib-compressed"),
         sa.ForeignKeyConstraint(
             ["article_id"], ["articles.id"], name="fk_revisions_article_id_articles", ondelete="CASCADE"
         ),
+        sa.ForeignKeyConstraint(["outlet_id"], ["outlets.id"], name="fk_revisions_outlet_id_outlets"),
         sa.PrimaryKeyConstraint("id", name="pk_revisions"),
         sa.UniqueConstraint("article_id", "number", name="uq_revisions_article_id_number"),
     )
+    op.create_index("ix_revisions_outlet_id", "revisions", ["outlet_id"])
     op.create_index("ix_revisions_text_sha256", "revisions", ["text_sha256"])
     op.create_index("ix_revisions_url", "revisions", ["url"])
+
+    op.create_table(
+        "inputs",
+        sa.Column("id", sa.Integer(), nullable=False, comment="our own number"),
+        sa.Column("origin", sa.Text(), nullable=False, comment="path, URL or - it was read from"),
+        sa.Column(
+            "sha256",
+            sa.Text(),
+            nullable=True,
+            comment="of its bytes and all that decides how they are read; null: not told",
+        ),
+        sa.Column("revision_id", sa.Integer(), nullable=False, comment="what it brought"),
+        sa.Column(
+            "warnings",
+            sa.Text(),
+            nullable=False,
+            comment="JSON list: what was read otherwise than it was meant",
+        ),
+        sa.ForeignKeyConstraint(
+            ["revision_id"], ["revisions.id"], name="fk_inputs_revision_id_revisions", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_inputs"),
+        sa.UniqueConstraint("origin", name="uq_inputs_origin"),
+    )
+    op.create_index("ix_inputs_revision_id", "inputs", ["revision_id"])
 
 
 def create_claims() -> None:

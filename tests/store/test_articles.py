@@ -2,13 +2,23 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 from sqlalchemy import func, select
 
 from attrib.domain import Precision, Published, TextStatus
 from attrib.errors import NotFound, UnreadableInput
-from attrib.store.articles import Outcome, article, articles, put_article, raw_bytes, unread_by
+from attrib.store.articles import (
+    Outcome,
+    article,
+    articles,
+    brings_news,
+    put_article,
+    raw_bytes,
+    unread,
+    unread_by,
+)
 from attrib.store.claims import claims_of, put_claims
 from attrib.store.tables import RevisionRow
 from tests.factories import make_article, make_claim
@@ -52,7 +62,7 @@ def test_raw_bytes_may_be_left_out(session):
         ({}, "copy/harbour-post.txt", (Outcome.UNCHANGED, "harbour-post")),
         ({"text": "The dam stays."}, "harbour-post.txt", (Outcome.REVISED, "harbour-post")),
         ({"title": "A headline"}, "harbour-post.txt", (Outcome.REVISED, "harbour-post")),
-        ({"title": "A headline"}, "copy/harbour-post.txt", (Outcome.UNCHANGED, "harbour-post")),
+        ({"title": "A headline"}, "copy/harbour-post.txt", (Outcome.REVISED, "harbour-post")),
         ({"text": "Another."}, "other/harbour-post.txt", (Outcome.ADDED, "harbour-post-harbour-post")),
         ({"outlet": "Valley Times"}, "harbour-post.txt", (Outcome.ADDED, "valley-times-harbour-post")),
         ({"outlet": "Долина 7"}, "x.txt", (Outcome.ADDED, "долина-7-harbour-post")),
@@ -72,7 +82,7 @@ def test_what_becomes_of_a_second_arrival(session, changes, origin, expected):
 def test_the_same_url_is_the_same_article_whatever_its_id(session):
     url = "https://harbour.example/dam"
     put_article(session, make_arrival(make_article(url=url)))
-    later = make_article("The dam stays open.", id="other", url=url)
+    later = make_article("The dam stays open.", id="other", url=url, published="2024-05-04")
 
     assert put_article(session, make_arrival(later)) == (Outcome.REVISED, "harbour-post")
     assert article(session, "harbour-post").text == "The dam stays open."
@@ -106,6 +116,69 @@ def test_two_pages_saved_of_one_url_settle(session):
         put_article(session, page)
 
     assert [put_article(session, page)[0] for page in pages] == [Outcome.UNCHANGED, Outcome.UNCHANGED]
+
+
+# What several origins say of one URL: the first of each list is its current text.
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [
+            make_article("Evening.", published="2024-05-04"),
+            make_article("Morning, longer.", published="2024-05-03"),
+        ],
+        [make_article("By the minute.", published="2024-05-03T06:00Z"), make_article("By day, longer.")],
+        [
+            make_article("First in letters, later in time.", published="2024-05-03T01:00-05:00"),
+            make_article("The other way round, and longer too.", published="2024-05-03T05:00Z"),
+        ],
+        [make_article("Dated."), make_article("Undated, but longer.", published=None)],
+        [make_article("All."), make_article("The stub is longer.", text_status=TextStatus.PAYWALL)],
+        [make_article("The longer text."), make_article("A text.")],
+        [make_article("Text B."), make_article("Text A.")],
+        [make_article(title="A title"), make_article()],
+        [make_article(outlet="Orla Courier", title="Lamp"), make_article(outlet="orla.example")],
+    ],
+)
+def test_of_what_several_origins_bring_the_order_decides_nothing(session, texts):
+    told = set()
+    for url in permutations("abc"):
+        for letter in url:
+            text = [*texts, make_article("Nothing.", published="2024-05-01")]["abc".index(letter)]
+            one = replace(text, id=f"{url}", url=f"https://harbour.example/{url}", story=f"story {letter}")
+            put_article(session, make_arrival(one, origin=f"{letter}/{url}.txt"))
+        told.add(repr(replace(article(session, f"{url}"), id="dam", url=None)))
+    assert len(told) == 1
+    assert f"text={texts[0].text!r}" in told.pop()
+
+
+def test_an_origin_that_takes_its_text_back_gives_way(session):
+    url = "https://harbour.example/dam"
+    late, early = (make_article(each, url=url, published=each) for each in ("2024-05-04", "2024-05-03"))
+    put_article(session, make_arrival(late, origin="a.txt"))
+    assert put_article(session, make_arrival(early, origin="b.txt"))[0] is Outcome.REVISED
+    assert article(session, "harbour-post").text == late.text
+    put_article(session, make_arrival(replace(late, text="Older.", published=None), origin="a.txt"))
+    assert article(session, "harbour-post").text == early.text
+
+
+def test_what_an_earlier_origin_adds_leaves_the_findings_alone(session):
+    url = "https://harbour.example/dam"
+    put_article(session, make_arrival(make_article(url=url, published="2024-05-04")))
+    put_claims(session, "harbour-post", [make_claim(article="harbour-post")], extractor="1")
+    put_article(session, make_arrival(make_article("Before.", url=url), origin="b.txt"))
+    assert len(claims_of(session, "harbour-post")) == 1
+    assert unread_by(session, "1") == []
+
+
+def test_whether_an_arrival_would_bring_news(session):
+    first = make_arrival()
+    assert brings_news(session, first)
+    put_article(session, first)
+    assert not brings_news(session, first)
+    assert not brings_news(session, replace(first, origin="copy.txt"))
+    assert brings_news(session, make_arrival(make_article("The dam stays.")))
+    with pytest.raises(UnreadableInput):
+        brings_news(session, make_arrival(make_article("half \ud83d")))
 
 
 def test_fields_that_are_not_equal_to_themselves_do_not_revise(session):
@@ -181,6 +254,9 @@ def test_articles_not_read_by_an_extractor(session):
     put_claims(session, "b", (), extractor="2")
 
     assert unread_by(session, "2") == ["a", "c"]
+    assert unread(session, "b", "2") is None
+    assert unread(session, "a", "2") == article(session, "a")
+    assert unread(session, "c", "2") == article(session, "c")
 
 
 def test_a_revision_has_no_claims_until_it_is_read(session):

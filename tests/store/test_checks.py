@@ -41,7 +41,7 @@ DAMAGE = [
     ("DROP VIEW v_claims", "schema: the view v_claims is missing"),
     ("CREATE TABLE birds (name TEXT)", "schema: ('remove_table'"),
     ("DROP INDEX ix_revisions_url", "schema: ('add_index'"),
-    ("DELETE FROM outlets", "reference: row 1 of articles has no row in outlets"),
+    ("DELETE FROM articles", "reference: row 1 of revisions has no row in articles"),
 ]
 
 

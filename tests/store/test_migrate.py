@@ -169,7 +169,7 @@ def test_a_failed_upgrade_changes_nothing(older, later):
 
 def test_an_upgrade_that_breaks_references_is_undone(older, later):
     later('op.execute("DELETE FROM outlets")')
-    with pytest.raises(DatabaseError, match="1 broken reference"), open_database(older):
+    with pytest.raises(DatabaseError, match="2 broken references"), open_database(older):
         pass
     with closing(sqlite3.connect(older)) as connection:
         assert connection.execute("SELECT count(*) FROM outlets").fetchone() == (1,)

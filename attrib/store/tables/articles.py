@@ -1,4 +1,4 @@
-"""Outlets, stories, articles, and each article's revisions."""
+"""Outlets, stories, articles, each article's revisions, and the inputs they came from."""
 
 from __future__ import annotations
 
@@ -43,7 +43,9 @@ class ArticleRow(Base):
     given_ref: Mapped[str] = mapped_column(
         Text, comment="the id it arrived with; ref differs where that was already another article's"
     )
-    outlet_id: Mapped[int] = mapped_column(ForeignKey("outlets.id"), index=True, comment="who published it")
+    outlet_id: Mapped[int] = mapped_column(
+        ForeignKey("outlets.id"), index=True, comment="who published it, as the current revision says"
+    )
     story_id: Mapped[int | None] = mapped_column(
         ForeignKey("stories.id", ondelete="SET NULL"), index=True, comment="null until one is given or found"
     )
@@ -55,7 +57,11 @@ class ArticleRow(Base):
 
 
 class RevisionRow(Base):
-    """An article's text as it arrived once. Earlier ones are kept, with their claims."""
+    """An article's text as it arrived once. Earlier ones are kept, with their claims.
+
+    Text and bytes stand last: SQLite reads a row from its beginning, and whoever asks for a column behind
+    them has it read both.
+    """
 
     __tablename__ = "revisions"
     __table_args__ = (UniqueConstraint("article_id", "number"),)
@@ -65,9 +71,11 @@ class RevisionRow(Base):
         ForeignKey("articles.id", ondelete="CASCADE"), comment="whose revision it is"
     )
     number: Mapped[int] = mapped_column(Integer, comment="counts the article's revisions from 1")
+    outlet_id: Mapped[int] = mapped_column(
+        ForeignKey("outlets.id"), index=True, comment="who published it, as this arrival says"
+    )
     title: Mapped[str | None] = mapped_column(Text, comment="headline")
     author: Mapped[str | None] = mapped_column(Text, comment="byline")
-    text: Mapped[str] = mapped_column(Text, comment="the text every span counts in, by code points")
     text_sha256: Mapped[str] = mapped_column(Text, index=True, comment="of the text as UTF-8")
     text_status: Mapped[str] = mapped_column(Text, comment="full, partial, paywall, live, empty or fallback")
     published_value: Mapped[str | None] = mapped_column(
@@ -77,13 +85,36 @@ class RevisionRow(Base):
     published_evidence: Mapped[str | None] = mapped_column(Text, comment="where the time was read")
     url: Mapped[str | None] = mapped_column(Text, index=True, comment="where it was published")
     language: Mapped[str | None] = mapped_column(Text, comment="of the text, where it is told")
-    extra: Mapped[Any] = mapped_column(JsonText, comment="JSON mapping of the fields we do not know")
-    raw: Mapped[bytes | None] = mapped_column(LargeBinary, comment="the bytes as they came, zlib-compressed")
     raw_sha256: Mapped[str | None] = mapped_column(Text, comment="of the bytes before compression")
     encoding: Mapped[str] = mapped_column(Text, comment="how the bytes were decoded")
     encoding_evidence: Mapped[str] = mapped_column(Text, comment="why that encoding was taken")
-    origin: Mapped[str] = mapped_column(Text, comment="path, URL or - it was read from")
+    origin: Mapped[str] = mapped_column(Text, comment="path, URL or - it was read from first")
     extractor: Mapped[str | None] = mapped_column(
         Text, comment="the extractor version that read its claims last; null: not read yet"
     )
     arrived_at: Mapped[str] = mapped_column(Text, comment="ISO 8601, UTC")
+    extra: Mapped[Any] = mapped_column(JsonText, comment="JSON mapping of the fields we do not know")
+    text: Mapped[str] = mapped_column(Text, comment="the text every span counts in, by code points")
+    raw: Mapped[bytes | None] = mapped_column(LargeBinary, comment="the bytes as they came, zlib-compressed")
+
+
+class InputRow(Base):
+    """What each origin brought last.
+
+    By `sha256` the same input is known again before it is read. Of the revisions that some origin brought
+    last, one is the article's current one.
+    """
+
+    __tablename__ = "inputs"
+
+    id: Mapped[Key]
+    origin: Mapped[str] = mapped_column(Text, unique=True, comment="path, URL or - it was read from")
+    sha256: Mapped[str | None] = mapped_column(
+        Text, comment="of its bytes and all that decides how they are read; null: not told"
+    )
+    revision_id: Mapped[int] = mapped_column(
+        ForeignKey("revisions.id", ondelete="CASCADE"), index=True, comment="what it brought"
+    )
+    warnings: Mapped[tuple[str, ...]] = mapped_column(
+        NamesText, comment="JSON list: what was read otherwise than it was meant"
+    )
