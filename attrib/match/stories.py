@@ -18,7 +18,7 @@ from attrib.match.story_vectors import near_pairs, story_vectors
 
 @dataclass(frozen=True, slots=True)
 class StoryOptions:
-    """When two articles are one story; set on six hundred days of one election campaign, the hardest case."""
+    """When two articles are one story; set on eleven months of one election campaign, a hard case."""
 
     alike: float = 0.2  # a pair's cosine, after what the days between them take off
     on_average: float = 0.15  # of two groups: retellings of one event differ, but none is a stranger
