@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from attrib.domain import ParagraphRole, Span
 from attrib.text.drafts import Draft, Sentence
+from attrib.text.join import join
 from attrib.text.lexicon import Lexicon
 from attrib.text.paragraphs import dateline_end, paragraphs
 from attrib.text.quotations import Quotation, pair_quotes
 from attrib.text.rules import announced, only_cue, read_sentence
 from attrib.text.sentences import split_sentences
+from attrib.text.tagger import RULES, Tagger
 from attrib.text.tokens import Tokens, tokenize
 
 
@@ -22,8 +24,8 @@ class Reading:
     sentences: list[Sentence]
 
 
-def read(text: str, lexicon: Lexicon) -> Reading:
-    """The body's sentences with their drafts; a quotation without a cue of its own joins the one before it."""
+def read(text: str, lexicon: Lexicon, tagger: Tagger = RULES) -> Reading:
+    """The body's sentences with what rules and tagger find; a quotation without a cue joins the one before it."""
     tokens = tokenize(text, lexicon)
     parts = paragraphs(text)
     quotations = pair_quotes(text, [part.span for part in parts])
@@ -36,6 +38,8 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         sentence.drafts = read_sentence(sentence)
     sentences = _join_cut_off(sentences)
     _carry_on(sentences)
+    if join(tokens, sentences, tagger):
+        _carry_on(sentences)
     return Reading(tokens, sentences)
 
 

@@ -1,0 +1,186 @@
+"""Where rules and tagger meet: who wins, and why.
+
+Both read every sentence; the tagger has seen the rules' answer. The figures behind each choice stand in the model card.
+
+* What one of the rules for certain shapes finds stands as it is (`CERTAIN`).
+* Where both find the same cue, the tagger's source and content win, except that a source which the tagger lacks or cuts
+  short is the rule's, and that two contents which differ by an edge keep the rule's edges, which follow one convention.
+* An attribution that only the tagger finds stands, unless its shape is one that reports nothing (`_reports`).
+* An attribution that only a rule finds stands if the tagger thinks its cue possible at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from attrib.text.drafts import Draft, Range, Sentence
+from attrib.text.scope import has_clause, skip_addressee, without_stop
+from attrib.text.tagger import Tagged, Tagger
+from attrib.text.tokens import Tokens
+
+CERTAIN = frozenset(("quoted as saying", "is believed to", "announced", "speaker label"))
+"""Rules that follow a convention of their own, or see more than the paragraph the tagger sees."""
+POSSIBLE = 0.1
+"""The tagger's certainty of a cue below which a rule alone is wrong more often than right."""
+FIRM = 0.6
+"""The certainty that a content without verb or quotation needs: "writes novels" reports nothing."""
+SAME = 0.8
+"""Share of tokens from which two contents are one passage: they differ by "that", an adverb or a trailing time."""
+NEGATED = frozenset("not never neither nor refused refuses declined declines without cannot".split())
+"""In a cue: what was not said is no claim; "denied" is another matter, it says the contrary."""
+PROMPTED = frozenset(("asked", "pressed", "questioned"))
+"""First words of a sentence that say what its source was asked, not what it asked."""
+
+
+def join(tokens: Tokens, sentences: Sequence[Sentence], tagger: Tagger) -> bool:
+    """Every sentence has the attributions that both together find; False where the rules read alone.
+
+    Quotations that the rules carried on over sentences are taken back, since they hang on what was found before.
+    """
+    tagged = tagger.read(tokens, sentences)
+    if tagged is None:
+        return False
+    for sentence, drafts in tagged.drafts:
+        own = _without_carried(sentence)
+        sentence.drafts = _joined(sentence, own, drafts, tagged)
+        sentence.carried = False
+    return True
+
+
+def _without_carried(sentence: Sentence) -> list[Draft]:
+    own = []
+    for draft in sentence.drafts:
+        draft.content = [part for part in draft.content if part[0] < sentence.last]
+        if draft.content:
+            own.append(draft)
+    return own
+
+
+def _joined(
+    sentence: Sentence, rules: Sequence[Draft], tagged: Sequence[Draft], opinion: Tagged
+) -> list[Draft]:
+    found = [rule for rule in rules if rule.rule in CERTAIN]
+    left = [rule for rule in rules if rule.rule not in CERTAIN]
+    refused: list[Draft] = []
+    for draft in tagged:
+        draft.content = _tidy(sentence, draft)
+        if not draft.content or any(
+            _overlap(draft.cue + draft.content, each.cue + each.content) for each in found
+        ):
+            continue
+        partner = next((each for each in left if _overlap(each.cue, draft.cue)), None)
+        if partner is not None:
+            left.remove(partner)
+            found.append(_both(partner, draft))
+        elif _reports(sentence, draft, left, opinion):
+            found.append(_addressed(sentence, draft))
+        else:
+            refused.append(draft)
+    for rule in left:
+        if opinion.certainty(rule) >= POSSIBLE or any(
+            _overlap(rule.content, each.content) for each in refused
+        ):
+            _add(rule, found)
+    return sorted(found, key=lambda each: (each.first, each.cue[0][0] if each.cue else each.first))
+
+
+def _both(rule: Draft, tagged: Draft) -> Draft:
+    """The rule's draft where both mean the same, else the tagger's with what only the rule can know."""
+    source = rule.source if _cut_short(tagged.source, rule.source) else tagged.source
+    same = _agreement(rule.content, tagged.content) >= SAME or _first_of(tagged.content, rule.content)
+    content, cue = (rule.content, rule.cue) if same else (_outside(source, tagged.content), tagged.cue)
+    if same and source == rule.source:
+        return rule
+    inner = [each for each in rule.inner if _overlap(each.cue, content)]
+    via = None if rule.via and _overlap([rule.via], content) else rule.via
+    return replace(tagged, source=source, cue=cue, content=content, force=rule.force, via=via, inner=inner)
+
+
+def _outside(source: Range | None, content: list[Range]) -> list[Range]:
+    """The parts that are not the source's; all of them where nothing else is left."""
+    return [part for part in content if source is None or not _overlap([part], [source])] or content
+
+
+def _cut_short(tagged: Range | None, rule: Range | None) -> bool:
+    """The tagger has no source, or only the beginning of the rule's."""
+    return tagged is None or (rule is not None and tagged[0] == rule[0] and tagged[1] < rule[1])
+
+
+def _first_of(tagged: Sequence[Range], rule: Sequence[Range]) -> bool:
+    """The tagger has one part of a content that the rule resumes behind its cue."""
+    return len(rule) > len(tagged) and _agreement(tagged, rule[: len(tagged)]) >= SAME
+
+
+def _reports(sentence: Sentence, draft: Draft, rules: Sequence[Draft], opinion: Tagged) -> bool:
+    """What only the tagger finds says that something was said, and what."""
+    first = draft.cue[0][0]
+    words = {sentence.low(i) for i in _places(draft.cue)}
+    if words & NEGATED or any(word.endswith("n't") for word in words):
+        return False
+    if first == sentence.first and sentence.low(first) in PROMPTED:
+        return False
+    if any(rule.source and rule.source[0] <= first < rule.source[1] for rule in rules):
+        return False  # "an aide who asked not to be named said ..."
+    said = any(sentence.any_quoted(*part) or has_clause(sentence, *part) for part in draft.content)
+    return said or opinion.certainty(draft) >= FIRM
+
+
+def _addressed(sentence: Sentence, draft: Draft) -> Draft:
+    """The tagger's draft with its addressee: "told the Courier"."""
+    for cue in sentence.cues:
+        if "a" in cue.entry.frames and _overlap([(cue.first, cue.last)], draft.cue):
+            _, addressee = skip_addressee(sentence, cue.last)
+            if addressee and not _overlap([addressee], draft.content):
+                draft.via = addressee
+    return draft
+
+
+def _add(rule: Draft, found: list[Draft]) -> None:
+    """The rule's draft joins the found ones: inside one as its inner layer, or beside them.
+
+    Where another draft holds its content as one of several parts, that part is given back.
+    """
+    host = next((each for each in found if _overlap(rule.cue, each.content)), None)
+    if host is not None:
+        if rule is not host and not any(_overlap(rule.cue, each.cue) for each in host.inner):
+            host.inner.append(rule)
+        return
+    for other in found:
+        kept = [part for part in other.content if not _overlap([part], rule.content)]
+        if not kept:
+            return
+        other.content = kept
+    found.append(rule)
+
+
+def _tidy(sentence: Sentence, draft: Draft) -> list[Range]:
+    """The content without a leading "that" or mark, a closing stop, and parts that are the source's."""
+    parts = []
+    for start, end in sorted(draft.content):
+        first, last = start, end
+        while first < last and not sentence.quoted(first) and _opens_nothing(sentence, first):
+            first += 1
+        last = without_stop(sentence, first, last) if last <= sentence.last else last
+        if last > first:
+            parts.append((first, last))
+    return _outside(draft.source, parts)
+
+
+def _opens_nothing(sentence: Sentence, at: int) -> bool:
+    return sentence.low(at) == "that" or sentence.tag(at) in ",:;-"
+
+
+def _places(ranges: Sequence[Range]) -> Iterator[int]:
+    for first, last in ranges:
+        yield from range(first, last)
+
+
+def _overlap(left: Sequence[Range], right: Sequence[Range]) -> bool:
+    return any(a < d and c < b for a, b in left for c, d in right)
+
+
+def _agreement(left: Sequence[Range], right: Sequence[Range]) -> float:
+    """Dice of two sets of tokens."""
+    ours, theirs = set(_places(left)), set(_places(right))
+    return 2 * len(ours & theirs) / max(1, len(ours) + len(theirs))
