@@ -42,7 +42,20 @@ def outlet_names() -> Mapping[str, Outlet]:
 def outlet_named(words: str) -> Outlet | None:
     """The outlet these words of an article name, or None: "AP", "the AP", but not "time" or "the sun"."""
     outlet = outlet_names().get(words.casefold())
-    return outlet if outlet and _as_a_name(words) in _proper_names() else None
+    return outlet if outlet and _spelled_as_a_name(words) else None
+
+
+def _spelled_as_a_name(words: str) -> bool:
+    """As in the list, or with other capitals; but initials are none without theirs ("Spa" is not "SPA")."""
+    name = _as_a_name(words)
+    if name in _proper_names():
+        return True
+    return name[:1].isupper() and (name.isupper() or name.casefold() not in _initials())
+
+
+@lru_cache(maxsize=1)
+def _initials() -> frozenset[str]:
+    return frozenset(name.casefold() for name in _proper_names() if name.isupper())
 
 
 @lru_cache(maxsize=1)

@@ -99,7 +99,9 @@ def _before_head(group: Group) -> str | None:
 
 def _belongs(word: Word) -> bool:
     """More than a nation or a creed: "Republican" and "Verran" say what somebody is, not where."""
-    return not word.demonyms and word.kind is not SourceKind.ANONYMOUS and "body" not in word.tags
+    return word.outlet or (
+        not word.demonyms and word.kind is not SourceKind.ANONYMOUS and "body" not in word.tags
+    )
 
 
 def _common_body(words: Sequence[Word]) -> str | None:

@@ -34,11 +34,11 @@ def split_core(words: Sequence[Word], *, determined: bool) -> Core:
 def _prints_news(core: Sequence[Word], determined: bool) -> bool:
     """ "The Tarnish Herald": capitals that end in what newspapers and stations are called."""
     last = core[-1]
+    if len(core) == 1:
+        return determined and last.prints_news
     if not last.capital or "outlet_word" not in last.tags or core[0].given:
         return False
-    if last.kind is SourceKind.ANONYMOUS:
-        return False
-    return core[-2].capital if len(core) > 1 else determined and last.noun is None
+    return last.kind is not SourceKind.ANONYMOUS and core[-2].capital
 
 
 def _named(core: Sequence[Word]) -> Core:

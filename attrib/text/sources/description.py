@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from attrib.text.sources.group import PRONOUNS, Group, read_group
 from attrib.text.sources.role import head_singular
-from attrib.text.sources.words import read_words
+from attrib.text.sources.tokens import read_words
 
 POINTING = frozenset({"personal", "neuter", "plural_personal", "demonstrative"})
 

@@ -9,7 +9,8 @@ from attrib.domain import SourceKind
 from attrib.text.sources.group import Group, read_group
 from attrib.text.sources.kind import kind_of
 from attrib.text.sources.names import Named
-from attrib.text.sources.words import Word, read_words
+from attrib.text.sources.tokens import read_words
+from attrib.text.sources.words import Word
 
 # More commas than this part a list nobody counts.
 MOST_PARTS = 40

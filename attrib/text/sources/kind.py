@@ -15,6 +15,8 @@ from attrib.text.sources.words import Word
 # A noun no file knows is a person's where its ending says who does something; of the unknown nouns of
 # a large corpus most others ("gaffe", "candidacy", "talks") are things, and speak as documents do.
 DOES = re.compile(r"(?:er|or|ist|ian|ant|ee|eer|man|woman|person|crat|ite|phile|year-old)$")
+# "The French" are many: of what ends otherwise a plural can be made, so that "the Greek" is one.
+COLLECTIVE = re.compile(r"(?:sh|ch|se|ss)$")
 ANONYMOUS = Named(SourceKind.ANONYMOUS, True)
 WRITTEN = frozenset({"by", "on", "published", "written"})  # "the paper" is an outlet, "a paper by" is read
 PUBLIC = Named(SourceKind.PUBLIC, True)
@@ -73,7 +75,7 @@ def _of_titled(group: Group) -> Named:
 
 def _of_noun(group: Group, head: Word) -> Named:
     if head.demonym and (head.demonym_plural or head.noun is None):
-        return _of_people(group)
+        return _of_people(group, head)
     noun = head.noun
     if noun is None:
         return Named(_by_ending(group, head), False)
@@ -92,15 +94,15 @@ def _of_noun(group: Group, head: Word) -> Named:
     return Named(noun.kind, True)
 
 
-def _of_people(group: Group) -> Named:
-    """ "The Verrans said" speaks of a state, "Verrans said" of people, "two Verrans" of two of them."""
+def _of_people(group: Group, head: Word) -> Named:
+    """ "The Danes" are a state, "Danes" people, "two Danes" two of them, "the Dane" one."""
     if group.amount or group.article:
         mass = group.amount is not None and group.amount.mass
         return PUBLIC if mass else ANONYMOUS
     if tells_basis(group.tail):
         return ANONYMOUS
     if group.definite and not group.before and not group.tail:
-        return STATE
+        return STATE if head.demonym_plural or COLLECTIVE.search(head.low) else ANONYMOUS
     return PUBLIC
 
 

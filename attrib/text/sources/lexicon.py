@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from attrib.domain import Count, SourceKind
+from attrib.text.outlets import outlet_names
 from attrib.text.sources.plurals import plural
 
 # A word in two files belongs to the later one: "the paper" prints news more often than it is evidence.
@@ -56,6 +57,7 @@ class Lexicon:
     amounts: Mapping[str, Amount]
     bounds: Mapping[str, str]
     collectives: frozenset[str]
+    lookalikes: frozenset[str]  # end as demonyms do and are none
     basis: tuple[str, ...]
     anonymity: tuple[str, ...]
     longest: Mapping[str, int]  # first word -> words in the longest entry that it begins
@@ -68,7 +70,7 @@ def lexicon(language: str = "en") -> Lexicon:
     demonyms = dict(_demonyms(language))
     places = dict(_places(language))
     organisations = _keys(language, "organisations.txt")
-    outlets = _keys(language, "outlets.txt")
+    outlets = _outlets()
     tags = _tags(language)
     return Lexicon(
         nouns=nouns,
@@ -83,6 +85,7 @@ def lexicon(language: str = "en") -> Lexicon:
         amounts=_amounts(language),
         bounds=_bounds(language),
         collectives=_keys(language, "collectives.txt"),
+        lookalikes=_keys(language, "lookalikes.txt"),
         basis=tuple(_lines(language, "basis.txt")),
         anonymity=tuple(_lines(language, "anonymity.txt")),
         longest=_longest(nouns, demonyms, places, organisations, outlets, tags),
@@ -107,6 +110,12 @@ def _rows(language: str, name: str) -> Iterator[list[str]]:
 
 def _keys(language: str, name: str) -> frozenset[str]:
     return frozenset(key(line) for line in _lines(language, name))
+
+
+def _outlets() -> frozenset[str]:
+    """Names of outlets, with "the" only where they are none without it: "the times"."""
+    names = frozenset(key(name) for name in outlet_names())
+    return frozenset(name for name in names if name.removeprefix("the ") not in names - {name})
 
 
 def _count(least: str, most: str) -> Count:

@@ -41,6 +41,8 @@ def _single(word: Word, definite: bool) -> Named:
         return MEDIA
     if word.organisation:
         return ORGANISATION
+    if definite and word.prints_news:
+        return MEDIA  # "the Herald"
     if word.place or (definite and word.demonym and not word.demonym_plural):
         return STATE
     if word.acronym or word.inner_capital or word.text[0].isdigit():
