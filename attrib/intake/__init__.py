@@ -1,11 +1,12 @@
 """Inputs to articles: `gather` reads files, folders, globs, standard input, JSON Lines, manifests and pages.
 
-It touches no database. What could be read comes out as an `Item`, what could not as a `Failure`.
+It touches no database. What could be read comes out as an `Item`, what could not as a `Failure`, and what the
+caller knows already as `Known`, which costs no reading.
 """
 
 from attrib.intake.dates import published_at
 from attrib.intake.details import Details
 from attrib.intake.gather import gather
-from attrib.intake.items import Failure, Format, Item
+from attrib.intake.items import Failure, Format, Item, Known
 
-__all__ = ["Details", "Failure", "Format", "Item", "gather", "published_at"]
+__all__ = ["Details", "Failure", "Format", "Item", "Known", "gather", "published_at"]

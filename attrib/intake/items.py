@@ -23,8 +23,9 @@ class Item:
     """One article that could be read, with its bytes, where they came from and how they were decoded.
 
     `origin` is the same on every run: an absolute path, for a record also its id or line. `name` is what
-    people are shown: the path as they wrote it, for a record with its line. `warnings` are complete
-    sentences about what was read otherwise than it was meant.
+    people are shown: the path as they wrote it, for a record with its line. `sha256` is of the bytes and all
+    that decides how they are read. `warnings` are complete sentences about what was read otherwise than it
+    was meant.
     """
 
     article: Article
@@ -33,7 +34,16 @@ class Item:
     raw: bytes | None
     encoding: str
     encoding_evidence: str
+    sha256: str
     warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An input that the caller knows by its fingerprint; it was not read again."""
+
+    origin: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)

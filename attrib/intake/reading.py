@@ -13,7 +13,8 @@ from attrib.errors import BadRecord, InputError, UnreadableInput
 from attrib.intake.details import Details
 from attrib.intake.detect import HEAD_BYTES, format_of
 from attrib.intake.documents import article_in, read_bytes
-from attrib.intake.items import Failure, Format, Item
+from attrib.intake.fingerprint import Knows, fingerprint
+from attrib.intake.items import Failure, Format, Item, Known
 from attrib.intake.json_lines import read_lines
 from attrib.intake.manifest import read_rows
 from attrib.intake.places import STDIN, Place, check_regular, why
@@ -27,14 +28,15 @@ MOST_MANIFEST_BYTES = 500_000_000
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads places one by one and remembers in `seen` what has been read, by its origin."""
+    """Reads places one by one, but for what `knows` them already, and remembers their origins in `seen`."""
 
     wanted: Format
     given: Details
     stdin: BinaryIO | None
+    knows: Knows
     seen: set[str] = field(default_factory=set)
 
-    def read(self, place: Place) -> Iterator[Item | Failure]:
+    def read(self, place: Place) -> Iterator[Item | Known | Failure]:
         """The items and failures of the place; no InputError and no OSError comes out."""
         self.seen.add(place.origin)
         try:
@@ -47,7 +49,7 @@ class Reader:
                         data = rest_of(stream, head, most=MOST_MANIFEST_BYTES)
                         yield from self._listed(place, read_rows(data))
                     case kind:
-                        yield _document(place, rest_of(stream, head, most=MOST_BYTES), kind, self.given)
+                        yield self._document(place, rest_of(stream, head, most=MOST_BYTES), kind, self.given)
         except (InputError, OSError) as error:
             yield Failure(place.origin, place.name, why(error))
 
@@ -64,7 +66,7 @@ class Reader:
 
     def _listed(
         self, place: Place, records: Iterator[tuple[int, Record | BadRecord]]
-    ) -> Iterator[Item | Failure]:
+    ) -> Iterator[Item | Known | Failure]:
         marks: set[str] = set()
         number = 0
         for number, record in records:
@@ -81,7 +83,7 @@ class Reader:
         if not number:
             raise UnreadableInput("empty: no records")
 
-    def _beside(self, place: Place, path: str, details: Details, name: str) -> Item:
+    def _beside(self, place: Place, path: str, details: Details, name: str) -> Item | Known:
         """The article in the file that a row of a manifest names, which is then not read on its own."""
         folder = place.path.parent if place.path else Path()
         target = Place(folder / path, name)
@@ -92,29 +94,36 @@ class Reader:
             kind = format_of(target.suffix, data)
             if kind not in (Format.TEXT, Format.HTML):
                 raise UnreadableInput("a manifest names articles, and this is a list of them")
-            return _document(target, data, kind, self.given.over(details))
+            return self._document(target, data, kind, self.given.over(details))
         except (InputError, OSError) as error:
             raise UnreadableInput(f"{path}: {why(error)}") from None
 
-    def _within(self, place: Place, record: Record, number: int, marks: set[str]) -> Item:
+    def _within(self, place: Place, record: Record, number: int, marks: set[str]) -> Item | Known:
         """The article that the record itself holds, told from the others by its id, address or line."""
-        details = self.given.over(record.details)
-        kind = Format.HTML if record.is_html else Format.TEXT
-        article, warnings = article_in(record.text, kind, details, stem=place.stem, line=number)
         mark = record.details.id or record.details.url or str(number)
         if mark in marks:
             mark = f"{mark}:{number}"
         marks.add(mark)
         name, origin = f"{place.name}:{number}", f"{place.origin}#{mark}"
-        return Item(article, origin, name, record.raw, record.encoding, record.evidence, warnings)
+        details = self.given.over(record.details)
+        kind = Format.HTML if record.is_html else Format.TEXT
+        sha256 = fingerprint(record.raw or record.text.encode("utf-8", "backslashreplace"), kind, details)
+        if self.knows(origin, sha256):
+            return Known(origin, name)
+        article, warnings = article_in(record.text, kind, details, stem=place.stem, line=number)
+        return Item(article, origin, name, record.raw, record.encoding, record.evidence, sha256, warnings)
 
-
-def _document(place: Place, data: bytes, kind: Format, details: Details) -> Item:
-    document = read_bytes(data, kind, details, stem=place.stem)
-    origin = place.origin
-    if origin == STDIN:  # what is piped today and what is piped tomorrow are not two versions of one article
-        origin = f"{STDIN} {hashlib.sha256(data).hexdigest()[:16]}"
-    decoded = document.decoded
-    return Item(
-        document.article, origin, place.name, data, decoded.encoding, decoded.evidence, document.warnings
-    )
+    def _document(self, place: Place, data: bytes, kind: Format, details: Details) -> Item | Known:
+        origin = place.origin
+        if (
+            origin == STDIN
+        ):  # what is piped today and what is piped tomorrow are not two versions of one article
+            origin = f"{STDIN} {hashlib.sha256(data).hexdigest()[:16]}"
+        sha256 = fingerprint(data, kind, details)
+        if self.knows(origin, sha256):
+            return Known(origin, place.name)
+        document = read_bytes(data, kind, details, stem=place.stem)
+        decoded, warnings = document.decoded, document.warnings
+        return Item(
+            document.article, origin, place.name, data, decoded.encoding, decoded.evidence, sha256, warnings
+        )

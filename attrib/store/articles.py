@@ -18,7 +18,6 @@ from attrib.store.membership import give_story, given_stories, set_stories
 from attrib.store.near import not_found
 from attrib.store.outlets import outlet_key
 from attrib.store.revisions import (
-    IS_CURRENT,
     article_from,
     current_revision,
     precedence,
@@ -42,7 +41,6 @@ __all__ = [
     "raw_bytes",
     "set_stories",
     "unread",
-    "unread_by",
 ]
 
 
@@ -91,13 +89,6 @@ def article(session: Session, article_id: str) -> Article:
     if row is None:
         raise NotFound(not_found("article", article_id, session.scalars(select(ArticleRow.ref))))
     return article_from(row)
-
-
-def unread_by(session: Session, extractor: str) -> list[str]:
-    """The ids of the articles that this extractor has not read, sorted."""
-    return sorted(
-        session.scalars(select(ArticleRow.ref).join(RevisionRow, IS_CURRENT).where(_not(extractor)))
-    )
 
 
 def unread(session: Session, article_id: str, extractor: str) -> Article | None:

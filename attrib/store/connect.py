@@ -6,7 +6,8 @@ that is not trusted, since a database may come from anybody.
 
 Python's own transaction handling is off: SQLAlchemy says BEGIN, which puts DDL inside too. Where we write it
 says BEGIN IMMEDIATE, because a transaction that reads first and asks for the write lock later is refused
-without any patience when somebody else wrote in between.
+without any patience when somebody else wrote in between; a transaction that says it will only read
+(`transactions.reading`) leaves the lock to others.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from sqlalchemy.pool import Pool, QueuePool, StaticPool
 
 from attrib.store.place import Place
 
+READS_ONLY = "attrib_reads_only"  # the execution option of a transaction that will not write
 APPLICATION_ID = 0x41545242  # "ATRB", at byte 68 of every database of ours
 PATIENCE_SECONDS = (
     10.0  # an ingest commits article by article, so whoever waits longer waits for something else
@@ -94,6 +96,7 @@ def _sqlite(creator: Callable[[], sqlite3.Connection], begin: str, pool: type[Po
 
     @event.listens_for(engine, "begin")
     def say_begin(connection: Connection) -> None:
-        connection.exec_driver_sql(f"BEGIN {begin}")
+        reads_only = connection.get_execution_options().get(READS_ONLY, False)
+        connection.exec_driver_sql(f"BEGIN {'DEFERRED' if reads_only else begin}")
 
     return engine

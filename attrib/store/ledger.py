@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import insert, select
@@ -9,12 +10,26 @@ from sqlalchemy.orm import Session
 
 from attrib.store.arrival import writable
 from attrib.store.clock import now
-from attrib.store.tables import ArticleRow, ItemRow
+from attrib.store.tables import ITEMS, ArticleRow, ItemRow
+
+MOST_NAMES = 500  # in one statement: an older SQLite takes 999
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How one item of one run ended; `article` is the id of the article it became."""
+
+    run: str
+    origin: str
+    item: str
+    outcome: str
+    reason: str | None = None
+    article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ItemRecord:
-    """How one item of one run ended."""
+    """A line of the ledger: how one item of one run ended, and when."""
 
     run: str
     origin: str
@@ -25,21 +40,29 @@ class ItemRecord:
     at: str
 
 
-def record_item(  # noqa: PLR0913 - the columns of a ledger are what it is
-    session: Session,
-    *,
-    run: str,
-    origin: str,
-    item: str,
-    outcome: str,
-    reason: str | None,
-    article_id: str | None,
-) -> None:
-    """The ledger has this item of this run, with its outcome."""
-    article = select(ArticleRow.id).where(ArticleRow.ref == article_id).scalar_subquery()
-    told = {"run": run, "origin": origin, "item": item, "outcome": outcome, "reason": reason, "at": now()}
-    safe = {name: words and writable(words) for name, words in told.items()}
-    session.execute(insert(ItemRow).values(article_id=article, **safe))
+def record_items(session: Session, ended: Sequence[Ended]) -> None:
+    """The ledger has these items, in this order."""
+    if not ended:
+        return
+    named = sorted({each.article for each in ended if each.article is not None})
+    keys: dict[str, int] = {}
+    for start in range(0, len(named), MOST_NAMES):
+        some = ArticleRow.ref.in_(named[start : start + MOST_NAMES])
+        keys.update(session.execute(select(ArticleRow.ref, ArticleRow.id).where(some)).all())
+    at = now()
+    session.execute(insert(ITEMS), [_values(each, keys, at) for each in ended])
+
+
+def _values(ended: Ended, keys: Mapping[str, int], at: str) -> dict[str, object]:
+    return {
+        "run": ended.run,
+        "origin": writable(ended.origin),
+        "item": writable(ended.item),
+        "outcome": ended.outcome,
+        "reason": ended.reason and writable(ended.reason),
+        "article_id": keys.get(ended.article) if ended.article else None,
+        "at": at,
+    }
 
 
 def items(session: Session, *, run: str | None = None, outcome: str | None = None) -> list[ItemRecord]:

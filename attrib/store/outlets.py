@@ -31,6 +31,11 @@ def describe_outlets(session: Session, outlets: Iterable[Outlet]) -> None:
         )
 
 
+def undescribed(session: Session) -> list[str]:
+    """The names of the outlets of which we have nothing but the name, sorted."""
+    return sorted(session.scalars(select(OutletRow.name).where(OutletRow.kind.is_(None))))
+
+
 def outlet_names(session: Session) -> list[str]:
     """Every outlet's name, sorted."""
     return sorted(session.scalars(select(OutletRow.name)))

@@ -30,7 +30,7 @@ def extract_inputs(inputs: Sequence[str], *, stdin: BinaryIO | None = None) -> E
     for each in gather(inputs, stdin=stdin):
         if isinstance(each, Failure):
             failures.append(each.message)
-        else:
+        elif isinstance(each, Item):
             records += _records(each)
             warnings += (f"{each.name}: {warning}" for warning in each.warnings)
     return Extracted(tuple(records), tuple(failures), tuple(warnings))

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from functools import cache
+from importlib.metadata import version
 from itertools import chain, islice
 from typing import BinaryIO
 
 from sqlalchemy.orm import Session
 
 from attrib import __version__
-from attrib.domain import Article, Claim, Published
-from attrib.errors import InputError, UnreadableInput, UsageError
-from attrib.intake import Details, Failure, Format, Item, gather, published_at
-from attrib.store.articles import Arrival, Outcome, put_article, unread_by
-from attrib.store.claims import put_claims
-from attrib.store.ledger import record_item
+from attrib.domain import Published
+from attrib.errors import UsageError
+from attrib.intake import Details, Failure, Format, Item, Known, gather, published_at
+from attrib.resources import package_sha256, seeds_folder
+from attrib.store.articles import Outcome
+from attrib.store.inputs import known_inputs
+from attrib.store.outlets import describe_outlets, undescribed
+from attrib.store.transactions import reading, writing
 from attrib.text import extract_claims
-
-# Stored with the claims: another version reads its articles again when it meets them.
-EXTRACTOR = f"rules {__version__}"
-FAILED = "failed"
+from attrib.text.outlets import outlet_names
+from attrib.workflow.keeping import FAILED, Keeper
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,26 +71,61 @@ def ingest(
     `tell` hears of each failure and warning as it happens. Raises UsageError for options nobody can mean.
     """
     options = options or IngestOptions()
-    found = gather(inputs, format=options.format, given=_given(options), stdin=stdin)
-    found = _single(found) if options.url else found
-    run = datetime.now(UTC).isoformat(timespec="microseconds")
-    unread = frozenset(unread_by(session, EXTRACTOR))
-    session.rollback()  # the write lock goes back before any file is opened
+    with reading(session):
+        known = known_inputs(session)
+    keeper = Keeper(session, extract_claims, extractor(), known)
+    given = _given(options)
+    # Sorted, since the first of two articles of one name keeps it, and the order of the call means nothing.
+    found = gather(sorted(inputs), format=options.format, given=given, stdin=stdin, knows=keeper.knows)
+    try:
+        return _kept(keeper, _single(found) if options.url else found, tell)
+    finally:
+        session.rollback()
+        keeper.finish()
+        describe_known(session)
+
+
+def _kept(
+    keeper: Keeper, found: Iterator[Item | Known | Failure], tell: Callable[[str], None]
+) -> IngestSummary:
     counts: Counter[str] = Counter()
     failures: list[Failure] = []
     for each in found:
-        ended = _kept(session, run, each, unread) if isinstance(each, Item) else each
+        ended = each if isinstance(each, Failure) else keeper.keep(each)
         if isinstance(ended, Failure):
-            _record_failure(session, run, ended)
+            keeper.fail(ended)
             failures.append(ended)
             tell(ended.message)
         else:
             counts[ended] += 1
-        for warning in each.warnings if isinstance(each, Item) else ():
-            tell(f"{each.name}: {warning}")
+        if not isinstance(each, Failure):
+            for warning in keeper.warnings(each):
+                tell(f"{each.name}: {warning}")
     return IngestSummary(
         counts[Outcome.ADDED], counts[Outcome.UNCHANGED], counts[Outcome.REVISED], tuple(failures)
     )
+
+
+@cache
+def extractor() -> str:
+    """The version of what reads claims, stored with them: articles read by another are read again.
+
+    A version number alone would keep the claims of a rule or a word list that was changed under it.
+    """
+    read_by = "".join([package_sha256("attrib.text"), version("sentencex"), version("snowballstemmer")])
+    read_by += hashlib.sha256((seeds_folder() / "outlets.csv").read_bytes()).hexdigest()
+    return f"rules {__version__}+{hashlib.sha256(read_by.encode()).hexdigest()[:8]}"
+
+
+def describe_known(session: Session) -> None:
+    """Every outlet that the outlet list knows by a name or alias has its kind, country, domains and aliases."""
+    with reading(session):
+        names = undescribed(session)
+    listed = outlet_names() if names else {}
+    described = [replace(listed[name.casefold()], name=name) for name in names if name.casefold() in listed]
+    if described:
+        with writing(session):
+            describe_outlets(session, described)
 
 
 def _given(options: IngestOptions) -> Details:
@@ -109,7 +146,7 @@ def _published(written: str | None) -> Published | None:
     return published
 
 
-def _single(found: Iterator[Item | Failure]) -> Iterator[Item | Failure]:
+def _single(found: Iterator[Item | Known | Failure]) -> Iterator[Item | Known | Failure]:
     """The one item there is: several articles of one address would replace each other."""
     first_two = list(islice(found, 2))
     if len(first_two) > 1:
@@ -117,48 +154,3 @@ def _single(found: Iterator[Item | Failure]) -> Iterator[Item | Failure]:
             "--url names one article, and there are several; give each its own in a CSV manifest"
         )
     return chain(first_two)
-
-
-def _kept(session: Session, run: str, item: Item, unread: frozenset[str]) -> Outcome | Failure:
-    """The item is stored with its claims and in the ledger, or the database is as it was."""
-    arrival = Arrival(item.article, item.raw, item.origin, item.encoding, item.encoding_evidence)
-    try:
-        outcome, article_id = put_article(session, arrival)
-        if outcome is not Outcome.UNCHANGED or article_id in unread:
-            claims = _claims(replace(item.article, id=article_id))
-            put_claims(session, article_id, claims, extractor=EXTRACTOR)
-    except InputError as error:
-        session.rollback()
-        return Failure(item.origin, item.name, str(error))
-    record_item(
-        session,
-        run=run,
-        origin=item.origin,
-        item=item.name,
-        outcome=outcome,
-        reason="; ".join(item.warnings) or None,
-        article_id=article_id,
-    )
-    session.commit()
-    return outcome
-
-
-def _claims(article: Article) -> Sequence[Claim]:
-    try:
-        return extract_claims(article)
-    except Exception as error:
-        # A defect of a rule costs the article that shows it, not the ten thousand after it.
-        raise UnreadableInput(f"a defect of attrib: its claims could not be read ({error!r})") from error
-
-
-def _record_failure(session: Session, run: str, failure: Failure) -> None:
-    record_item(
-        session,
-        run=run,
-        origin=failure.origin,
-        item=failure.name,
-        outcome=FAILED,
-        reason=failure.reason,
-        article_id=None,
-    )
-    session.commit()

@@ -1,11 +1,14 @@
 """Ingesting into a real database: what is kept, what is told, and what a second run does."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from attrib import __version__
 from attrib.domain import Article, Claim, TextStatus
 from attrib.errors import NotFound, UsageError
 from attrib.store.articles import article, articles, raw_bytes
@@ -65,7 +68,7 @@ def test_the_same_input_again_changes_nothing_and_reads_no_claims(
     summary = ingest(session, ["ferry.txt", ".", "lamp.txt"])
     assert counts(summary) == (0, 2, 0, 0)
     assert [(each.id, claims_of(session, each.id)) for each in articles(session)] == before
-    assert extracted == ["lamp", "ferry"]
+    assert extracted == ["ferry", "lamp"]
 
 
 def test_another_text_of_the_file_is_a_revision_with_its_own_claims(session: Session) -> None:
@@ -80,9 +83,109 @@ def test_another_version_of_the_rules_reads_the_claims_again(
     session: Session, extracted: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ingest(session, ["lamp.txt", "ferry.txt"])
-    monkeypatch.setattr(workflow, "EXTRACTOR", "rules of tomorrow")
+    monkeypatch.setattr(workflow, "extractor", lambda: "rules of tomorrow")
     assert counts(ingest(session, ["lamp.txt"])) == (0, 1, 0, 0)
-    assert extracted == ["lamp", "ferry", "lamp"]
+    assert extracted == ["ferry", "lamp", "lamp"]
+
+
+def test_a_later_version_reads_what_is_stored(
+    session: Session, extracted: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The input may be behind another's text of the same article: the claims are those of the stored one."""
+    address = "url: https://courier.example/lamp"
+    Path("old.txt").write_text(f"---\n{address}\npublished: 2024-05-01\n---\n{FERRY}", encoding="utf-8")
+    Path("new.txt").write_text(f"---\n{address}\npublished: 2024-05-02\n---\n{LAMP}", encoding="utf-8")
+    for name in ("new.txt", "old.txt"):
+        ingest(session, [name])
+    before = claims_of(session, "new")
+    assert extracted == ["new", "old"]
+    monkeypatch.setattr(workflow, "extractor", lambda: "rules of tomorrow")
+    assert counts(ingest(session, ["old.txt"])) == (0, 1, 0, 0)
+    assert article(session, "new").text == LAMP
+    assert claims_of(session, "new") == before
+    assert counts(ingest(session, ["new.txt"])) == (0, 1, 0, 0)
+    assert extracted == ["new", "old", "new"]
+
+
+def test_an_input_that_is_known_is_not_read(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("list.jsonl").write_text('{"id": "a", "text": "The lamp is out, he said."}\n', encoding="utf-8")
+    Path("list.csv").write_text("id,outlet,path\nf,Orla Courier,ferry.txt\n", encoding="utf-8")
+    first = ingest(session, ["."])
+    assert counts(first) == (3, 0, 0, 0)
+    monkeypatch.setattr("attrib.intake.documents.article_from", None)
+    monkeypatch.setattr("attrib.workflow.keeping.put_article", None)
+    assert counts(ingest(session, ["."])) == (0, 3, 0, 0)
+    assert [each.outcome for each in items(session)] == ["added"] * 3 + ["unchanged"] * 3
+
+
+def test_claims_are_read_while_others_may_write(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def writing_meanwhile(article: Article) -> Sequence[Claim]:
+        if article.id == "lamp":
+            with open_database(tmp_path / "attrib.db") as other:
+                ingest(other, ["ferry.txt"])
+        return extract_claims(article)
+
+    monkeypatch.setattr(workflow, "extract_claims", writing_meanwhile)
+    assert counts(ingest(session, ["lamp.txt"])) == (1, 0, 0, 0)
+    assert [each.id for each in articles(session)] == ["ferry", "lamp"]
+
+
+def test_a_text_that_another_ingest_brought_meanwhile_is_read(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = "url: https://courier.example/lamp"
+    Path("old.txt").write_text(f"---\n{address}\npublished: 2024-05-01\n---\n{FERRY}", encoding="utf-8")
+    Path("new.txt").write_text(f"---\n{address}\npublished: 2024-05-02\n---\n{LAMP}", encoding="utf-8")
+    meanwhile = iter(["new.txt"])
+
+    def writing_meanwhile(article: Article) -> Sequence[Claim]:
+        for name in meanwhile:
+            with open_database(tmp_path / "attrib.db") as other:
+                ingest(other, [name])
+                other.connection().exec_driver_sql("UPDATE revisions SET extractor = 'rules of yesterday'")
+                other.commit()
+        return extract_claims(article)
+
+    monkeypatch.setattr(workflow, "extract_claims", writing_meanwhile)
+    assert counts(ingest(session, ["old.txt"])) == (0, 0, 1, 0)
+    assert article(session, "new").text == LAMP
+    assert claims_of(session, "new") == tuple(
+        replace(claim, article="new") for claim in extract_claims(article(session, "new"))
+    )
+
+
+def test_warnings_are_told_again(session: Session) -> None:
+    Path("lamp.txt").write_text(f"---\npublished: soon\n---\n{LAMP}", encoding="utf-8")
+    heard: list[list[str]] = [[], []]
+    for each in heard:
+        ingest(session, ["lamp.txt"], tell=each.append)
+    assert heard[0] == heard[1]
+    assert heard[0][0].startswith("lamp.txt: published 'soon' is not a date")
+
+
+def test_a_file_changed_back_is_read_again(session: Session) -> None:
+    for words in (LAMP, FERRY, LAMP):
+        Path("lamp.txt").write_text(words, encoding="utf-8")
+        ingest(session, ["lamp.txt"])
+        assert article(session, "lamp").text == words
+
+
+def test_outlets_of_the_list_are_described(session: Session) -> None:
+    for name, outlet in (("a", "Reuters"), ("b", "AP"), ("c", "Orla Courier")):
+        Path(f"{name}.txt").write_text(f"---\noutlet: {outlet}\n---\n{LAMP}", encoding="utf-8")
+    ingest(session, ["a.txt", "b.txt", "c.txt"])
+    rows = session.execute(text("SELECT name, kind FROM outlets ORDER BY name")).all()
+    assert rows == [("AP", "agency"), ("Orla Courier", None), ("Reuters", "agency")]
+
+
+def test_the_version_of_the_rules_is_that_of_their_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    versions = [workflow.extractor.__wrapped__()]
+    monkeypatch.setattr(workflow, "package_sha256", lambda *names: "another rule")
+    versions.append(workflow.extractor.__wrapped__())
+    assert versions[0].startswith(f"rules {__version__}+")
+    assert versions[0] != versions[1]
 
 
 def test_two_outlets_with_one_file_name_are_two_articles(session: Session) -> None:
@@ -90,8 +193,8 @@ def test_two_outlets_with_one_file_name_are_two_articles(session: Session) -> No
     Path("a/lamp.txt").write_text(f"---\noutlet: Orla Courier\n---\n{LAMP}", encoding="utf-8")
     assert counts(ingest(session, ["lamp.txt", "a/lamp.txt"])) == (2, 0, 0, 0)
     kept = {each.id: each.outlet for each in articles(session)}
-    assert kept == {"lamp": "lamp", "orla-courier-lamp": "Orla Courier"}
-    assert claims_of(session, "orla-courier-lamp")[0].article == "orla-courier-lamp"
+    assert kept == {"lamp": "Orla Courier", "lamp-lamp": "lamp"}
+    assert claims_of(session, "lamp-lamp")[0].article == "lamp-lamp"
     assert counts(ingest(session, ["lamp.txt", "a/lamp.txt"])) == (0, 2, 0, 0)
 
 
