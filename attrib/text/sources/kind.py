@@ -77,6 +77,8 @@ def _of_noun(group: Group, head: Word) -> Named:
     if head.demonym and (head.demonym_plural or head.noun is None):
         return _of_people(group, head)
     noun = head.noun
+    if "guards" in head.tags and ((noun and noun.plural) or group.article or group.amount):
+        return ANONYMOUS  # "a coastguard" is one of the coastguard
     if noun is None:
         return Named(_by_ending(group, head), False)
     if noun.kind is SourceKind.PUBLIC:

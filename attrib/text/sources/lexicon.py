@@ -20,6 +20,7 @@ NOUN_FILES = (
     ("nouns_state.txt", SourceKind.STATE),
     ("nouns_person.txt", SourceKind.ANONYMOUS),
 )
+PEOPLE = {"person": "people"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,9 @@ class Lexicon:
     """One language's words. Keys are lower case without a final full stop."""
 
     nouns: Mapping[str, Noun]
+    endings: Mapping[str, str]  # of compounds that are people -> in the singular: "keepers" -> "keeper"
+    ending_sizes: tuple[int, ...]  # the longest first
+    no_persons: frozenset[str]
     demonyms: Mapping[str, tuple[str, bool]]  # form -> the demonym printed, form is a plural noun
     places: Mapping[str, str | None]  # states and their seats -> demonym
     organisations: frozenset[str]
@@ -72,8 +76,12 @@ def lexicon(language: str = "en") -> Lexicon:
     organisations = _keys(language, "organisations.txt")
     outlets = _outlets()
     tags = _tags(language)
+    endings = dict(_endings(language))
     return Lexicon(
         nouns=nouns,
+        endings=endings,
+        ending_sizes=tuple(sorted({len(ending) for ending in endings}, reverse=True)),
+        no_persons=_keys(language, "no_persons.txt"),
         demonyms=demonyms,
         places=places,
         organisations=organisations,
@@ -134,6 +142,12 @@ def _nouns(language: str) -> Iterator[tuple[str, Noun]]:
         kind = SourceKind(sort)
         yield plural(one), Noun(one, True, kind)
         yield one, Noun(one, False, kind, _count(least, most))
+
+
+def _endings(language: str) -> Iterator[tuple[str, str]]:
+    for one in _lines(language, "person_endings.txt"):
+        yield one, one
+        yield PEOPLE.get(one) or plural(one), one
 
 
 def _demonyms(language: str) -> Iterator[tuple[str, tuple[str, bool]]]:

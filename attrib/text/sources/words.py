@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from attrib.domain import SourceKind
 from attrib.text.outlets import outlet_named
+from attrib.text.sources.compounds import compound
 from attrib.text.sources.demonyms import NONE, demonyms_of
 from attrib.text.sources.lexicon import Lexicon, Noun, key, lexicon
 from attrib.text.sources.plurals import looks_plural
@@ -103,7 +104,7 @@ def word(raw: str) -> Word:
         low=low,
         possessive=possessive,
         capital=capital,
-        noun=None if outlet else known.nouns.get(low) or _compound(low, known),
+        noun=None if outlet else known.nouns.get(low) or compound(low, known, capital=capital),
         demonyms=told.printed,
         demonym_plural=told.plural,
         guessed=told.guessed,
@@ -138,12 +139,6 @@ def names_one(entry: str, known: Lexicon) -> bool:
         or entry in known.organisations
         or entry in known.demonyms
     )
-
-
-def _compound(low: str, known: Lexicon) -> Noun | None:
-    """The noun that a hyphened compound ends in: "ex-adviser", "award-winner"."""
-    _, hyphen, last = low.rpartition("-")
-    return known.nouns.get(last) if hyphen else None
 
 
 def _number(low: str, known: Lexicon) -> int | None:
