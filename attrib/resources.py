@@ -32,7 +32,8 @@ def package_sha256(*packages: str) -> str:
     """
     found = hashlib.sha256()
     for package in packages:
-        for name, file in _files_of(files(package), package):
+        root, *inner = package.split(".")  # by way of the outermost: the package itself is not imported
+        for name, file in _files_of(files(root).joinpath(*inner), package):
             content = file.read_bytes()
             found.update(f"{name} {len(content)}\n".encode() + content)
     return found.hexdigest()

@@ -7,7 +7,6 @@ from urllib.parse import urlsplit
 from attrib.domain import Article, TextStatus
 from attrib.errors import UnreadableInput
 from attrib.intake.details import Details
-from attrib.text.outlets import outlet_by_domain
 
 # Plain text of this length is no article but a book or an export, and takes minutes to read.
 MOST_CHARACTERS = 5_000_000
@@ -50,6 +49,8 @@ def host_of(url: str) -> str | None:
 
 
 def _outlet(details: Details, stem: str) -> str:
+    from attrib.text.outlets import outlet_by_domain  # noqa: PLC0415 - 100 ms that known inputs never need
+
     host = host_of(details.url) if details.url else None
     known = outlet_by_domain(host) if host else None
     return known.name if known else details.site or host or stem

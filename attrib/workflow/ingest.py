@@ -14,7 +14,7 @@ from typing import BinaryIO
 from sqlalchemy.orm import Session
 
 from attrib import __version__
-from attrib.domain import Published
+from attrib.domain import Article, Claim, Published
 from attrib.errors import UsageError
 from attrib.intake import Details, Failure, Format, Item, Known, gather, published_at
 from attrib.resources import package_sha256, seeds_folder
@@ -22,8 +22,6 @@ from attrib.store.articles import Outcome
 from attrib.store.inputs import known_inputs
 from attrib.store.outlets import describe_outlets, undescribed
 from attrib.store.transactions import reading, writing
-from attrib.text import extract_claims
-from attrib.text.outlets import outlet_names
 from attrib.workflow.keeping import FAILED, Keeper
 
 
@@ -73,7 +71,7 @@ def ingest(
     options = options or IngestOptions()
     with reading(session):
         known = known_inputs(session)
-    keeper = Keeper(session, extract_claims, extractor(), known)
+    keeper = Keeper(session, _extract, extractor(), known)
     given = _given(options)
     # Sorted, since the first of two articles of one name keeps it, and the order of the call means nothing.
     found = gather(sorted(inputs), format=options.format, given=given, stdin=stdin, knows=keeper.knows)
@@ -82,7 +80,8 @@ def ingest(
     finally:
         session.rollback()
         keeper.finish()
-        describe_known(session)
+        if keeper.wrote:
+            describe_known(session)
 
 
 def _kept(
@@ -106,6 +105,12 @@ def _kept(
     )
 
 
+def _extract(article: Article) -> tuple[Claim, ...]:
+    from attrib.text import extract_claims  # noqa: PLC0415 - 100 ms that known inputs never need
+
+    return extract_claims(article)
+
+
 @cache
 def extractor() -> str:
     """The version of what reads claims, stored with them: articles read by another are read again.
@@ -121,7 +126,11 @@ def describe_known(session: Session) -> None:
     """Every outlet that the outlet list knows by a name or alias has its kind, country, domains and aliases."""
     with reading(session):
         names = undescribed(session)
-    listed = outlet_names() if names else {}
+    if not names:
+        return
+    from attrib.text.outlets import outlet_names  # noqa: PLC0415 - as above
+
+    listed = outlet_names()
     described = [replace(listed[name.casefold()], name=name) for name in names if name.casefold() in listed]
     if described:
         with writing(session):

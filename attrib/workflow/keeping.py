@@ -33,7 +33,10 @@ Put = Callable[[], tuple[Outcome, str]]
 
 @dataclass(slots=True)
 class Keeper:
-    """Writes what a run reads; `known` is what each origin brought last, `extractor` reads and has a version."""
+    """Writes what a run reads: `extract` finds the claims, `extractor` is its version.
+
+    `known` is what each origin had brought before; `wrote` tells whether there was anything else.
+    """
 
     session: Session
     extract: Callable[[Article], Claims]
@@ -41,6 +44,7 @@ class Keeper:
     known: Mapping[str, InputRecord]
     run: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="microseconds"))
     waiting: list[Ended] = field(default_factory=list)
+    wrote: bool = False
 
     def knows(self, origin: str, sha256: str) -> bool:
         """The input is what its origin brought last."""
@@ -101,6 +105,7 @@ class Keeper:
             ended = self._written(item, put, read)
             if isinstance(ended, Outcome):
                 self.waiting.clear()
+                self.wrote = True
                 return ended
             read[_words(ended)] = self._extracted(ended)
 

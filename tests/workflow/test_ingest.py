@@ -41,7 +41,7 @@ def extracted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         read.append(article.id)
         return extract_claims(article)
 
-    monkeypatch.setattr(workflow, "extract_claims", counting)
+    monkeypatch.setattr("attrib.text.extract_claims", counting)
     return read
 
 
@@ -127,7 +127,7 @@ def test_claims_are_read_while_others_may_write(
                 ingest(other, ["ferry.txt"])
         return extract_claims(article)
 
-    monkeypatch.setattr(workflow, "extract_claims", writing_meanwhile)
+    monkeypatch.setattr("attrib.text.extract_claims", writing_meanwhile)
     assert counts(ingest(session, ["lamp.txt"])) == (1, 0, 0, 0)
     assert [each.id for each in articles(session)] == ["ferry", "lamp"]
 
@@ -148,7 +148,7 @@ def test_a_text_that_another_ingest_brought_meanwhile_is_read(
                 other.commit()
         return extract_claims(article)
 
-    monkeypatch.setattr(workflow, "extract_claims", writing_meanwhile)
+    monkeypatch.setattr("attrib.text.extract_claims", writing_meanwhile)
     assert counts(ingest(session, ["old.txt"])) == (0, 0, 1, 0)
     assert article(session, "new").text == LAMP
     assert claims_of(session, "new") == tuple(
@@ -248,7 +248,7 @@ def test_a_defect_of_a_rule_costs_one_article_and_keeps_nothing_of_it(
             raise LookupError("no such noun")
         return extract_claims(article)
 
-    monkeypatch.setattr(workflow, "extract_claims", breaking)
+    monkeypatch.setattr("attrib.text.extract_claims", breaking)
     summary = ingest(session, ["lamp.txt", "ferry.txt"])
     assert counts(summary) == (1, 0, 0, 1)
     assert "LookupError" in summary.failures[0].reason
@@ -264,11 +264,11 @@ def test_what_is_stored_before_an_interruption_stays(
             raise KeyboardInterrupt
         return extract_claims(article)
 
-    monkeypatch.setattr(workflow, "extract_claims", interrupted)
+    monkeypatch.setattr("attrib.text.extract_claims", interrupted)
     with pytest.raises(KeyboardInterrupt):
         ingest(session, ["ferry.txt", "lamp.txt"])
     session.rollback()
-    monkeypatch.setattr(workflow, "extract_claims", extract_claims)
+    monkeypatch.setattr("attrib.text.extract_claims", extract_claims)
     assert [each.id for each in articles(session)] == ["ferry"]
     assert counts(ingest(session, ["ferry.txt", "lamp.txt"])) == (1, 1, 0, 0)
 
