@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrib.text.drafts import Sentence
 from attrib.text.phrases import Phrase
+from attrib.text.sources.plurals import looks_plural
 
 PLURAL = frozenset(
     """they we i you who others some many most all several people police few both men women two three four five six
@@ -20,7 +21,7 @@ def can_agree(sentence: Sentence, subject: Phrase) -> bool:
     if first == "one" and sentence.low(head + 1) == "in":
         return True  # "one in five say"
     joined = any(sentence.low(i) == "and" for i in range(subject.first, subject.core))
-    return joined or (sentence.tag(head) in "nN" and word.endswith("s") and not word.endswith(("ss", "'s")))
+    return joined or (sentence.tag(head) in "nN" and looks_plural(word) and not word.endswith("'s"))
 
 
 def _head(sentence: Sentence, subject: Phrase) -> int:

@@ -15,8 +15,9 @@ from attrib.domain import (
     Spans,
     passage,
 )
-from attrib.text.antecedents import Discourse, Introduced
+from attrib.text.antecedents import Introduced
 from attrib.text.channels import find_media
+from attrib.text.discourse import Discourse
 from attrib.text.drafts import Draft, Range, Sentence
 from attrib.text.lexicon import load_lexicon
 from attrib.text.mentions import MentionReader

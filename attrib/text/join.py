@@ -3,8 +3,9 @@
 Both read every sentence; the tagger has seen the rules' answer. The figures behind each choice stand in the model card.
 
 * What one of the rules for certain shapes finds stands as it is (`CERTAIN`).
-* Where both find the same cue, the tagger's source and content win, except that a source which the tagger lacks or cuts
-  short is the rule's, and that two contents which differ by an edge keep the rule's edges, which follow one convention.
+* Where both find the same cue, the tagger's source wins, unless the tagger has none or cuts the rule's short; the rule's
+  content wins, unless the tagger splits it otherwise. Where their edges differ each is right as often as the other, and
+  the rule's follow one convention.
 * An attribution that only the tagger finds stands, unless its shape is one that reports nothing (`_reports`).
 * An attribution that only a rule finds stands if the tagger thinks its cue possible at all.
 """
@@ -17,6 +18,7 @@ from dataclasses import replace
 from attrib.text.drafts import Draft, Range, Sentence
 from attrib.text.scope import has_clause, skip_addressee, without_stop
 from attrib.text.tagger import Tagged, Tagger
+from attrib.text.tagger.linking import RULE
 from attrib.text.tokens import Tokens
 
 CERTAIN = frozenset(("quoted as saying", "is believed to", "announced", "speaker label"))
@@ -25,10 +27,12 @@ POSSIBLE = 0.1
 """The tagger's certainty of a cue below which a rule alone is wrong more often than right."""
 FIRM = 0.6
 """The certainty that a content without verb or quotation needs: "writes novels" reports nothing."""
-SAME = 0.8
-"""Share of tokens from which two contents are one passage: they differ by "that", an adverb or a trailing time."""
 NEGATED = frozenset("not never neither nor refused refuses declined declines without cannot".split())
 """In a cue: what was not said is no claim; "denied" is another matter, it says the contrary."""
+NOBODY = frozenset(("nobody", "none", "no"))
+"""First words of a source that did not speak."""
+CONDITIONS = frozenset(("if", "unless", "whether", "should"))
+"""First words of a sentence before whose comma nothing is said yet."""
 PROMPTED = frozenset(("asked", "pressed", "questioned"))
 """First words of a sentence that say what its source was asked, not what it asked."""
 
@@ -81,20 +85,24 @@ def _joined(
         if opinion.certainty(rule) >= POSSIBLE or any(
             _overlap(rule.content, each.content) for each in refused
         ):
-            _add(rule, found)
+            _add(rule, found, opinion)
     return sorted(found, key=lambda each: (each.first, each.cue[0][0] if each.cue else each.first))
 
 
 def _both(rule: Draft, tagged: Draft) -> Draft:
-    """The rule's draft where both mean the same, else the tagger's with what only the rule can know."""
+    """The rule's draft where both mean the same, else with the tagger's source, or all of the tagger's."""
     source = rule.source if _cut_short(tagged.source, rule.source) else tagged.source
-    same = _agreement(rule.content, tagged.content) >= SAME or _first_of(tagged.content, rule.content)
-    content, cue = (rule.content, rule.cue) if same else (_outside(source, tagged.content), tagged.cue)
-    if same and source == rule.source:
-        return rule
+    if len(rule.content) == len(tagged.content) or _within(tagged.content, rule.content):
+        overlaps = source is not None and _overlap([source], rule.content)
+        return rule if source == rule.source or overlaps else replace(rule, source=source)
+    content = _outside(source, tagged.content)
     inner = [each for each in rule.inner if _overlap(each.cue, content)]
     via = None if rule.via and _overlap([rule.via], content) else rule.via
-    return replace(tagged, source=source, cue=cue, content=content, force=rule.force, via=via, inner=inner)
+    return replace(tagged, source=source, content=content, force=rule.force, via=via, inner=inner)
+
+
+def _within(inner: Sequence[Range], outer: Sequence[Range]) -> bool:
+    return set(_places(inner)) <= set(_places(outer))
 
 
 def _outside(source: Range | None, content: list[Range]) -> list[Range]:
@@ -107,11 +115,6 @@ def _cut_short(tagged: Range | None, rule: Range | None) -> bool:
     return tagged is None or (rule is not None and tagged[0] == rule[0] and tagged[1] < rule[1])
 
 
-def _first_of(tagged: Sequence[Range], rule: Sequence[Range]) -> bool:
-    """The tagger has one part of a content that the rule resumes behind its cue."""
-    return len(rule) > len(tagged) and _agreement(tagged, rule[: len(tagged)]) >= SAME
-
-
 def _reports(sentence: Sentence, draft: Draft, rules: Sequence[Draft], opinion: Tagged) -> bool:
     """What only the tagger finds says that something was said, and what."""
     first = draft.cue[0][0]
@@ -119,6 +122,10 @@ def _reports(sentence: Sentence, draft: Draft, rules: Sequence[Draft], opinion: 
     if words & NEGATED or any(word.endswith("n't") for word in words):
         return False
     if first == sentence.first and sentence.low(first) in PROMPTED:
+        return False
+    if draft.source and sentence.low(draft.source[0]) in NOBODY:
+        return False
+    if sentence.low(sentence.first) in CONDITIONS and not sentence.quoted(draft.first):
         return False
     if any(rule.source and rule.source[0] <= first < rule.source[1] for rule in rules):
         return False  # "an aide who asked not to be named said ..."
@@ -136,11 +143,15 @@ def _addressed(sentence: Sentence, draft: Draft) -> Draft:
     return draft
 
 
-def _add(rule: Draft, found: list[Draft]) -> None:
+def _add(rule: Draft, found: list[Draft], opinion: Tagged) -> None:
     """The rule's draft joins the found ones: inside one as its inner layer, or beside them.
 
-    Where another draft holds its content as one of several parts, that part is given back.
+    Where the tagger has taken its content for another cue, the surer cue wins; where its content is one of several
+    parts of another draft's, that part is given back.
     """
+    for other in [each for each in found if each.rule == RULE and _overlap(rule.content, each.content)]:
+        if opinion.certainty(rule) > opinion.certainty(other) and not _overlap(rule.cue, other.content):
+            found.remove(other)
     host = next((each for each in found if _overlap(rule.cue, each.content)), None)
     if host is not None:
         if rule is not host and not any(_overlap(rule.cue, each.cue) for each in host.inner):
@@ -178,9 +189,3 @@ def _places(ranges: Sequence[Range]) -> Iterator[int]:
 
 def _overlap(left: Sequence[Range], right: Sequence[Range]) -> bool:
     return any(a < d and c < b for a, b in left for c, d in right)
-
-
-def _agreement(left: Sequence[Range], right: Sequence[Range]) -> float:
-    """Dice of two sets of tokens."""
-    ours, theirs = set(_places(left)), set(_places(right))
-    return 2 * len(ours & theirs) / max(1, len(ours) + len(theirs))

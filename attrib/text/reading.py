@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from attrib.domain import ParagraphRole, Span
@@ -14,6 +15,10 @@ from attrib.text.rules import announced, only_cue, read_sentence
 from attrib.text.sentences import split_sentences
 from attrib.text.tagger import RULES, Tagger
 from attrib.text.tokens import Tokens, tokenize
+
+LONGEST_SENTENCE = 500
+"""Tokens read as one sentence. A longer one is no prose; in pieces it costs its length and not the square of it."""
+BULLETS = frozenset("•·*–—-‣▪●◦")
 
 
 @dataclass(slots=True)
@@ -31,9 +36,11 @@ def read(text: str, lexicon: Lexicon, tagger: Tagger = RULES) -> Reading:
     quotations = pair_quotes(text, [part.span for part in parts])
     _mark_quoted(tokens, quotations)
     sentences: list[Sentence] = []
+    starts = [quotation.span.start for quotation in quotations]
     for place, part in enumerate(parts):
         if part.role is ParagraphRole.BODY:
-            sentences += _sentences(tokens, part.span, place, quotations, lexicon, len(sentences))
+            within = quotations[bisect_left(starts, part.span.start) : bisect_left(starts, part.span.end)]
+            sentences += _sentences(tokens, part.span, place, within, lexicon, len(sentences))
     for sentence in sentences:
         sentence.drafts = read_sentence(sentence)
     sentences = _join_cut_off(sentences)
@@ -53,13 +60,18 @@ def _sentences(
     tokens: Tokens, paragraph: Span, place: int, quotations: list[Quotation], lexicon: Lexicon, number: int
 ) -> list[Sentence]:
     body = Span(paragraph.start + dateline_end(paragraph.of(tokens.text)), paragraph.end)
-    within = [quotation for quotation in quotations if quotation.span.overlaps(body)]
     found: list[Sentence] = []
-    for span in split_sentences(tokens.text, body, within):
+    for span in split_sentences(tokens.text, body, quotations):
         first, last = tokens.index(span.start), tokens.index(span.end)
-        if last > first:
-            found.append(Sentence(tokens, first, last, place, number + len(found), lexicon))
+        first = _behind_bullet(tokens, first, last)
+        for start in range(first, last, LONGEST_SENTENCE):
+            end = min(start + LONGEST_SENTENCE, last)
+            found.append(Sentence(tokens, start, end, place, number + len(found), lexicon))
     return found
+
+
+def _behind_bullet(tokens: Tokens, first: int, last: int) -> int:
+    return first + 1 if first < last - 1 and tokens.raw[first] in BULLETS else first
 
 
 def _join_cut_off(sentences: list[Sentence]) -> list[Sentence]:
@@ -71,6 +83,7 @@ def _join_cut_off(sentences: list[Sentence]) -> list[Sentence]:
             before
             and before.paragraph == sentence.paragraph
             and before.quoted(before.last - 1)
+            and sentence.last - before.first <= LONGEST_SENTENCE
             and only_cue(sentence)
         ):
             whole = Sentence(
@@ -85,7 +98,10 @@ def _join_cut_off(sentences: list[Sentence]) -> list[Sentence]:
 
 
 def _carry_on(sentences: list[Sentence]) -> None:
-    """A sentence that is all quotation and has no cue continues the quotation before it, or fulfils its colon."""
+    """A sentence that is all quotation and has no cue goes on with what was said before it, or fulfils a colon.
+
+    In the same paragraph it continues whatever was said last; in the next one only a quotation.
+    """
     current: Draft | None = None
     previous: Sentence | None = None
     for sentence in sentences:
@@ -95,22 +111,21 @@ def _carry_on(sentences: list[Sentence]) -> None:
         if waiting is not None:
             sentence.drafts = [waiting]
             current = waiting
-        if loose and near and current is not None:
+        if loose and current is not None and previous is not None and _goes_on(previous, current, sentence):
             sentence.carried = True
             current.content.append((sentence.first, sentence.last))
         else:
-            current = _last_quoting(sentence)
+            current = max(sentence.drafts, key=lambda draft: draft.last, default=None)
         previous = sentence
+
+
+def _goes_on(previous: Sentence, current: Draft, sentence: Sentence) -> bool:
+    if sentence.paragraph == previous.paragraph or not current.content:
+        return True
+    quoting = any(sentence.any_quoted(*part) for part in current.content)
+    return quoting and sentence.paragraph - previous.paragraph == 1
 
 
 def _all_quoted(sentence: Sentence) -> bool:
     words = [i for i in range(sentence.first, sentence.last) if sentence.tokens.raw[i][0].isalnum()]
     return bool(words) and all(sentence.tokens.quoted[i] for i in words)
-
-
-def _last_quoting(sentence: Sentence) -> Draft | None:
-    """The sentence's last attribution, if what it reports is (in part) a quotation."""
-    if not sentence.drafts:
-        return None
-    last = max(sentence.drafts, key=lambda draft: draft.last)
-    return last if any(sentence.any_quoted(*part) for part in last.content) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +12,11 @@ import sentencex
 from attrib.domain import Span
 from attrib.text.quotations import Quotation
 
+NEXT = re.compile(
+    r"\s+(?:He|She|They|It|We|The|This|That|These|Those|But|And|In|On|At|By|For|As|A|An|His|Her|Their|Its|When)\s"
+)
+"""Words that start another sentence when they stand in capitals behind a quotation's own full stop."""
+ABBREVIATION_REACH = 8
 ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Jr|Sr|vs|etc|No)\. $")
 
 
@@ -20,10 +26,11 @@ def split_sentences(text: str, paragraph: Span, quotations: Sequence[Quotation])
     A boundary inside a quotation is no boundary, nor is one before a lower-case word.
     """
     words = paragraph.of(text)
+    opened = [quotation.span.start for quotation in quotations]
     starts = [0]
     for boundary in sentencex.get_sentence_boundaries("en", words):
         end = boundary["end_index"]
-        if 0 < end < len(words) and _parts(text, paragraph.start + end, quotations):
+        if 0 < end < len(words) and _parts(text, paragraph.start + end, quotations, opened):
             starts.append(end)
     starts += _after_closed_quotations(text, paragraph, quotations)
     starts += _before_quotations(text, paragraph, quotations)
@@ -33,8 +40,9 @@ def split_sentences(text: str, paragraph: Span, quotations: Sequence[Quotation])
     ]
 
 
-def _parts(text: str, at: int, quotations: Sequence[Quotation]) -> bool:
-    inside = any(quotation.span.start < at < quotation.span.end for quotation in quotations)
+def _parts(text: str, at: int, quotations: Sequence[Quotation], opened: list[int]) -> bool:
+    last = bisect_left(opened, at) - 1
+    inside = last >= 0 and at < quotations[last].span.end
     following = text[at : at + 12].lstrip()
     return not inside and not following[:1].islower() and following[:1] not in ")”’»,;"
 
@@ -45,8 +53,13 @@ def _after_closed_quotations(text: str, paragraph: Span, quotations: Sequence[Qu
     for quotation in quotations:
         end = quotation.span.end
         if paragraph.start <= quotation.span.start and end < paragraph.end:
-            inner, rest = quotation.span.of(text).rstrip("”\"'»"), text[end : end + 3]
-            if inner.endswith((".", "!", "?")) and rest[:1].isspace() and rest.strip()[:1] in ("“", '"', "«"):
+            inner, rest = quotation.span.of(text).rstrip("”\"'»"), text[end : end + 2]
+            quoted_next = rest.strip()[:1] in ("“", '"', "«")
+            if (
+                inner.endswith((".", "!", "?"))
+                and rest[:1].isspace()
+                and (quoted_next or NEXT.match(text, end))
+            ):
                 cuts.append(end - paragraph.start)
     return cuts
 
@@ -55,7 +68,7 @@ def _before_quotations(text: str, paragraph: Span, quotations: Sequence[Quotatio
     """A quotation behind a full stop starts a sentence: he said. “One."""
     cuts = []
     for quotation in quotations:
-        before = text[paragraph.start : quotation.span.start]
+        before = text[max(paragraph.start, quotation.span.start - ABBREVIATION_REACH) : quotation.span.start]
         if before.endswith((". ", "! ", "? ")) and not ABBREVIATED.search(before):
             cuts.append(quotation.span.start - paragraph.start)
     return cuts

@@ -34,8 +34,9 @@ TITLES = frozenset(
 
 @dataclass(slots=True)
 class Tokens:
-    """All tokens of a text, as lists of one length.
+    """All tokens of a text, as lists of one length, and behind the last of them a guard that is no token.
 
+    The guard (an empty full stop in `raw`, `low`, `tag` and `quoted`) lets every rule look one word ahead.
     `tag` has one letter for each: D determiner, P preposition, C conjunction, S subordinator, R pronoun, X auxiliary,
     V verb, A adverb, N capitalised word, n any other word, # number, " quotation mark, and , . ; : - ( ) ~ for
     punctuation. `quoted` is true inside quotation marks, the marks included.
@@ -76,7 +77,10 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
         raw(word)
         low(lower)
         tag("N" if word in ABBREVIATIONS else tags.get(lower) or _shape(word, lower))
-    tokens.quoted = [False] * len(tokens)
+    raw("")
+    low("")
+    tag(".")
+    tokens.quoted = [False] * len(tokens.raw)
     return tokens
 
 

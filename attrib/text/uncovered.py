@@ -65,5 +65,6 @@ def _own_voice(sentence: Sentence, first: int, last: int) -> Draft:
     for i in range(first, last):
         if sentence.low(i) in sentence.lexicon.hedge and not sentence.quoted(i):
             parts = [part for part in ((first, i), (i + 1, last)) if part[1] > part[0]]
-            return Draft("hedged", None, [(i, i + 1)], parts, Force.HEDGED)
+            if parts:
+                return Draft("hedged", None, [(i, i + 1)], parts, Force.HEDGED)
     return Draft("own voice", None, [], [(first, last)], Force.NEUTRAL)

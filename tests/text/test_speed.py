@@ -128,35 +128,7 @@ NEW: dict[str, Callable[[int], str]] = {
     "a new group": lambda i: f"Two {name(i)} sources said it fell. One of the sources said no.\n",
     "a new outlet": lambda i: f"Delgo told {name(i)} it fell.\n",
 }
-SLOW = frozenset(
-    (
-        "X said, Y told",
-        "he said, she said",
-        "dash and said",
-        "brackets and said",
-        "if he said",
-        "after X said",
-        "said X",
-        "said, adding",
-        "told reporters",
-        "quoted as saying",
-        "who said that",
-        "according to",
-        "according to X",
-        "quotations",
-        "quotations without cue",
-        "quotations of one line",
-        "quotations resumed",
-        "quotations with a label",
-        "a new name each time",
-        "a new name and a pronoun",
-        "a new description",
-        "a new group",
-        "doubled apostrophes",
-        "and X said",
-        "word between doubled apostrophes",
-    )
-)
+SLOW = frozenset(("doubled apostrophes", "word between doubled apostrophes"))
 """Known to take the square of the length; not run until that is mended."""
 
 

@@ -11,7 +11,8 @@ def core_start(tokens: Tokens, at: int, low: int, lexicon: Lexicon) -> int | Non
     """Where the noun phrase that ends at token `at` begins."""
     if tokens.quoted[at]:
         return None
-    if tokens.low[at] in lexicon.subject_pronouns or tokens.low[at] in PRONOUN_HEADS:
+    pronoun = tokens.low[at] in lexicon.subject_pronouns or tokens.low[at] in PRONOUN_HEADS
+    if pronoun and not (at > low and tokens.tag[at - 1] == "P" and tokens.low[at - 1] not in CLAUSE_OPENERS):
         return at
     if tokens.tag[at] not in "Nn#D)" and not _pronoun_in_phrase(tokens, at, at):
         return None
@@ -70,6 +71,8 @@ def _belongs_to_phrase(tokens: Tokens, i: int, at: int, conjunctions: list[int],
         return i > low and tokens.low[i - 1] in COMPARED
     if tokens.low[i] in CLAUSE_OPENERS:
         return False
+    if tokens.low[i] in ("'", "’"):
+        return i > low and tokens.low[i - 1].endswith("s")  # "the dockers' union"
     return tokens.tag[i] in "NnD#PA" or _pronoun_in_phrase(tokens, i, at)
 
 

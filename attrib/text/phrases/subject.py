@@ -139,13 +139,22 @@ def _with_apposition(tokens: Tokens, comma: int, low: int, lexicon: Lexicon) -> 
             or tokens.low[first].endswith(("ing", "ed"))
         ):
             continue
-        described = apposition_follows(tokens, opening + 1, comma) or tokens.low[opening + 1] == "of"
+        described = apposition_follows(tokens, opening + 1, comma) or _describes(tokens, opening + 1, comma)
         phrase = Phrase(first, comma if described else opening, opening)
         if first == low or tokens.tag[first - 1] != ",":
             return phrase
         if behind_comma is None and tokens.tag[first] != "#":
             behind_comma = phrase
     return behind_comma
+
+
+def _describes(tokens: Tokens, first: int, comma: int) -> bool:
+    """ "of Port Elm", or the clause that tells why nobody is named: "speaking on condition of anonymity"."""
+    if tokens.low[first] == "of":
+        return True
+    return any(
+        tokens.low[i] in ("anonymity", "named", "identified", "anonymously") for i in range(first, comma)
+    )
 
 
 def _between_dashes(tokens: Tokens, dash: int, low: int, lexicon: Lexicon) -> Phrase | None:

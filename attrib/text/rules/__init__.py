@@ -35,10 +35,19 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
     for cue in sentence.cues:
         for rule in RULES:
             draft = rule(sentence, cue)
-            if draft is not None:
+            if draft is not None and _is_sound(draft):
                 sentence.drafts.append(draft)
                 break
     return _nest(sentence.drafts)
+
+
+def _is_sound(draft: Draft) -> bool:
+    """Every part has a word, and the source and cue stand outside the content's own parts."""
+    parts = [*draft.content, *draft.cue, *([draft.source] if draft.source else [])]
+    if not draft.content or any(last <= first for first, last in parts):
+        return False
+    outside = [*draft.cue, *([draft.source] if draft.source else [])]
+    return not any(a < last and first < b for a, b in outside for first, last in draft.content)
 
 
 def announced(sentence: Sentence) -> Draft | None:
@@ -58,7 +67,7 @@ def only_cue(sentence: Sentence) -> bool:
         return False
     cue = sentence.cues[0]
     subject = sentence.subject(cue)
-    if subject is None or subject.first != sentence.first:
+    if cue.form not in ("finite", "base") or subject is None or subject.first != sentence.first:
         return False
     return skip_adjuncts(sentence, skip_addressee(sentence, cue.last)[0]) >= sentence.last - 1
 
@@ -70,7 +79,7 @@ def _nest(drafts: list[Draft]) -> list[Draft]:
         host = next((each for each in outer if _inside(draft, each)), None)
         if host is None:
             outer.append(draft)
-        else:
+        elif host.first <= draft.first and draft.last <= host.last:
             host.inner.append(draft)
     return sorted(outer, key=lambda each: (each.first, each.cue[0][0] if each.cue else each.first))
 

@@ -9,6 +9,8 @@ from attrib.text.scope import has_clause, right_end, skip_addressee, skip_adjunc
 
 WH = frozenset("whether if how why what who when where which".split())
 
+NOBODY = frozenset(("nobody", "none", "neither", "no-one"))
+CONDITION = frozenset(("if", "unless"))  # "if the auditors say no" reports nothing
 JUDGING = ("able", "ible", "ful", "ous", "less", "ish", "istic")
 """Endings of adjectives that judge: "called the offer unacceptable" reports, "called a meeting" does not."""
 
@@ -19,6 +21,8 @@ def cue_then_content(sentence: Sentence, cue: CueHit) -> Draft | None:
         return None
     subject = sentence.subject(cue)
     if subject is None or (cue.form == "base" and not can_agree(sentence, subject)):
+        return None
+    if sentence.low(subject.first) in NOBODY or sentence.low(subject.first - 1) in CONDITION:
         return None
     found = content_after(sentence, cue)
     if found is None:
