@@ -9,6 +9,7 @@ from attrib.text.sources.basis import tells_basis
 from attrib.text.sources.coordination import CLOSED, NEW_PHRASE
 from attrib.text.sources.group import Group
 from attrib.text.sources.items import Item
+from attrib.text.sources.naming import members
 from attrib.text.sources.spelling import entry_at, text_of
 from attrib.text.sources.words import Word
 
@@ -20,7 +21,12 @@ BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.MEDIA})
 
 
 def read_affiliation(item: Item, kind: SourceKind) -> str | None:
-    """The body, office or person that an individual is said to belong to, as it was written."""
+    """The body, office or person that an individual is said to belong to, as it was written.
+
+    Of a body, the named one whose it is: "Velland" of "Velland's Interior Ministry".
+    """
+    if kind is SourceKind.ORGANISATION:
+        return _owner(item.group)
     if kind not in PEOPLE:
         return None
     for group in (item.group, *item.appositions):
@@ -30,6 +36,12 @@ def read_affiliation(item: Item, kind: SourceKind) -> str | None:
         if told:
             return told
     return None
+
+
+def _owner(group: Group) -> str | None:
+    owner = _undetermined(group.possessor[: len(group.possessor) - len(members(group))])
+    named = any(word.name_like and not word.demonyms for word in owner)
+    return text_of(owner) if named else None
 
 
 def _possessor(group: Group) -> str | None:

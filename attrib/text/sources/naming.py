@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrib.domain import SourceKind
 from attrib.text.sources.group import Group
 from attrib.text.sources.spelling import text_of
@@ -29,7 +31,7 @@ def body_name(group: Group, kind: SourceKind) -> str | None:
         return text_of(whole)
     if kind not in BODIES or head is None or not head.capital or head.demonym:
         return None
-    opening = (*_nation(group), *_capitals_before(group))
+    opening = (*members(group), *_capitals_before(group))
     if not opening and not group.definite:
         return None
     return text_of((*opening, head, *_object(group)))
@@ -43,12 +45,29 @@ def _capitals_before(group: Group) -> tuple[Word, ...]:
     return before[start:]
 
 
-def _nation(group: Group) -> tuple[Word, ...]:
-    """The "Verran People's" of a party's name: a possessor that is a noun, not somebody."""
-    last = group.possessor[-1] if group.possessor else None
-    if last is None or not last.capital or last.kind not in PEOPLE:
+def members(group: Group) -> tuple[Word, ...]:
+    """The "Kell Farmers' and Growers'" of a union's name: whose it is by its name, not somebody's beside it."""
+    possessor = group.possessor
+    if not possessor or not group.head or not group.head.capital or not _are_members(group, possessor[-1]):
         return ()
-    return tuple(word for word in group.possessor if word.capital)
+    start = len(possessor) - 1
+    while start > 0 and _goes_before(possessor, start - 1):
+        start -= 1
+    return possessor[start:]
+
+
+def _are_members(group: Group, last: Word) -> bool:
+    """Nouns for people, or plurals that could be: "the National Ropers' Association"."""
+    if not last.capital or last.demonym:
+        return False
+    return last.kind in PEOPLE or (last.noun is None and last.plural and group.definite)
+
+
+def _goes_before(possessor: Sequence[Word], at: int) -> bool:
+    word = possessor[at]
+    if "coordinator" in word.tags:
+        return at > 0 and possessor[at - 1].possessive
+    return word.capital and (not word.possessive or "coordinator" in possessor[at + 1].tags)
 
 
 def _object(group: Group) -> tuple[Word, ...]:

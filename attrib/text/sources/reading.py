@@ -20,7 +20,8 @@ def read_items(phrase: str) -> tuple[Item, ...]:
     if not rows:
         return ()
     first, *rest = rows
-    if len(first) == 1 and _is_list(first[0], rest):
+    closed = phrase.rstrip().endswith(",")
+    if len(first) == 1 and _is_list(first[0], rest, closed=closed):
         return (*first, *(item for row in rest for item in row))
     return _with_appositions(first, rest)
 
@@ -35,16 +36,24 @@ def _without_examples(parts: Sequence[Sequence[Word]]) -> Sequence[Sequence[Word
     return parts
 
 
-def _is_list(first: Item, rows: Sequence[Sequence[Item]]) -> bool:
-    """Commas part a list: "A, B and C". Else what follows the first comma tells more of the first."""
+def _is_list(first: Item, rows: Sequence[Sequence[Item]], *, closed: bool) -> bool:
+    """Commas part a list: "A, B and C". Else what follows the first comma tells more of the first.
+
+    `closed`: a comma ends the phrase too, as one ends an apposition and none a list.
+    """
     if not rows or not any(item.joined for row in rows for item in row):
         return _two_names(first, rows)
     second = rows[0][0]
-    if _counts(first) == sum(len(row) for row in rows) > 1:
+    nation = (
+        first.group.head is not None and first.group.head.demonym
+    )  # "two Danish, a Kenyan and a Peruvian"
+    if not nation and _counts(first) == sum(_counts(item) or 1 for row in rows for item in row) > 1:
         return False
     if _is_named(first):
         return _is_named(second) and not second.group.article
-    return not _is_named(second) and _alike(first, second, rows[-1][-1])
+    if _is_named(second):
+        return False
+    return _alike(first, second, rows[-1][-1]) or (not closed and _each_someone(first, rows))
 
 
 def _two_names(first: Item, rows: Sequence[Sequence[Item]]) -> bool:
@@ -64,6 +73,29 @@ def _alike(first: Item, second: Item, last: Item) -> bool:
     return _opens(first.group) and _opens(second.group) and _opens(last.group) and last.joined
 
 
+def _each_someone(first: Item, rows: Sequence[Sequence[Item]]) -> bool:
+    """ "The mayor, a priest and two guards": each with its own determiner, not two things one person is.
+
+    "The lawyer, a former judge and a friend of the family" is told more of with modifiers and tails.
+    """
+    later = [item.group for row in rows for item in row]
+    if not (rows[-1][-1].joined and all(_brings_determiner(group) for group in (first.group, *later))):
+        return False
+    kinds = {first.kind, *(item.kind for row in rows for item in row)}
+    if SourceKind.DOCUMENT in kinds or any(group.name for group in later):
+        return False
+    if any(is_many(group) or not group.article for group in later):
+        return True
+    return kinds <= PEOPLE and not any(group.before or group.tail for group in later)
+
+
+def _brings_determiner(group: Group) -> bool:
+    if group.head is None or group.head.noun is None:
+        return False
+    own = any("own" in word.tags for word in group.determiners)
+    return _opens(group) or group.definite or own or bool(group.possessor)
+
+
 def _of_relative(group: Group) -> bool:
     return bool(group.head and group.head.low.endswith(("ing", "ed")) and group.head.noun is None)
 
@@ -73,8 +105,9 @@ def _opens(group: Group) -> bool:
 
 
 def _counts(item: Item) -> int | None:
-    amount = item.group.amount
-    return amount.count.max if amount and amount.count.exact else None
+    group = item.group
+    count = group.amount.count if group.amount else group.head and group.head.noun and group.head.noun.holds
+    return count.max if count and count.exact else None
 
 
 def _is_named(item: Item) -> bool:
