@@ -167,6 +167,8 @@ def _between_dashes(tokens: Tokens, dash: int, low: int, lexicon: Lexicon) -> Ph
 
 
 def _at_clause_start(tokens: Tokens, first: int, low: int) -> bool:
-    while first > low and (tokens.tag[first - 1] == "A" or tokens.low[first - 1] in CLAUSE_OPENERS):
+    while first > low and tokens.tag[first - 1] == "A":
         first -= 1
-    return first == low or tokens.tag[first - 1] in ',;:-CS".' or tokens.quoted[first - 1]
+    if first == low or tokens.low[first - 1] in CLAUSE_OPENERS:
+        return True
+    return tokens.tag[first - 1] in ',;:-CS".' or tokens.quoted[first - 1]
