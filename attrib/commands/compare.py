@@ -41,11 +41,14 @@ def compare(
 
     with open_database(database_target(ctx)) as session:
         summary = compare_stories(session, CompareOptions(story=story, reference=reference, since=since))
-        session.commit()
+    for name in summary.again:
+        note(f"{name}: its articles changed while they were compared, so they were compared again")
     for outcome in summary.stories:
         note(_told(outcome))
     for name in summary.alone:
         note(f"{name}: only one article, nothing to compare it with")
+    if summary.ungrouped:
+        note(f"articles in no story yet, not looked at: {summary.ungrouped} (attrib compare groups them)")
     if summary.stories:
         note("next: attrib report")
 

@@ -57,20 +57,31 @@ class Published:
 
         A time without an offset may be of any clock on land, and a day is a day of any of them.
         """
+        told = self._told
+        if told is None:
+            return None
+        first, last = told
+        if first.tzinfo:
+            return _in_utc(first), _in_utc(last)
+        return _later(first, -FARTHEST_AHEAD), _later(last, FARTHEST_BEHIND)
+
+    def surely_before(self, other: Published, *, one_clock: bool = False) -> bool:
+        """Whatever both may mean, this was the earlier. `one_clock`: both are by the clock of one outlet."""
+        own, others = self._told, other._told
+        if one_clock and own and others and not (own[0].tzinfo or others[0].tzinfo):
+            return own[1] <= others[0]
+        early, late = self.window, other.window
+        return early is not None and late is not None and early[1] <= late[0]
+
+    @property
+    def _told(self) -> tuple[datetime, datetime] | None:
+        """From when to when it runs, on the clock it was told by."""
         try:
-            told = datetime.fromisoformat(self.value)
+            first = datetime.fromisoformat(self.value)
         except ValueError:
             return None
         length = {Precision.DAY: timedelta(days=1), Precision.MINUTE: timedelta(minutes=1)}
-        last = _later(told, length.get(self.precision, timedelta(seconds=1)))
-        if told.tzinfo:
-            return _in_utc(told), _in_utc(last)
-        return _later(told, -FARTHEST_AHEAD), _later(last, FARTHEST_BEHIND)
-
-    def surely_before(self, other: Published) -> bool:
-        """Whatever both may mean, this was the earlier."""
-        own, others = self.window, other.window
-        return own is not None and others is not None and own[1] <= others[0]
+        return first, _later(first, length.get(self.precision, timedelta(seconds=1)))
 
 
 def instant(published: str | None) -> str:

@@ -1,16 +1,26 @@
-"""Which article belongs to which story."""
+"""Which article belongs to which story, and what state it is in."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from attrib.errors import NotFound
 from attrib.store.near import not_found
+from attrib.store.revisions import IS_CURRENT
 from attrib.store.staleness import mark_stale
-from attrib.store.tables import ArticleRow, StoryRow
+from attrib.store.tables import ArticleRow, RevisionRow, StoryRow
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a comparison of an article stands on: while it is the same, so are text and claims."""
+
+    revision: int
+    extractor: str | None
 
 
 def set_stories(session: Session, stories: Mapping[str, str], *, given: bool) -> None:
@@ -43,6 +53,26 @@ def given_stories(session: Session) -> dict[str, str]:
     """Article id to story name, for the stories that somebody gave."""
     statement = select(ArticleRow.ref, StoryRow.name).join(StoryRow, StoryRow.id == ArticleRow.story_id)
     return dict(sorted(session.execute(statement.where(ArticleRow.story_given))))
+
+
+def story_names(session: Session) -> list[str]:
+    """Every story's name, sorted."""
+    return sorted(session.scalars(select(StoryRow.name)))
+
+
+def without_story(session: Session) -> int:
+    """How many articles have no story, given or found."""
+    return session.scalar(select(func.count()).where(ArticleRow.story_id.is_(None))) or 0
+
+
+def states(session: Session, *, story: str | None = None) -> dict[str, State]:
+    """The state of every article, or of those of one story, by article id."""
+    statement = select(ArticleRow.ref, ArticleRow.revision, RevisionRow.extractor).join(
+        RevisionRow, IS_CURRENT
+    )
+    if story is not None:
+        statement = statement.join(StoryRow, StoryRow.id == ArticleRow.story_id).where(StoryRow.name == story)
+    return {ref: State(revision, extractor) for ref, revision, extractor in session.execute(statement)}
 
 
 def story_key(session: Session, name: str) -> int | None:

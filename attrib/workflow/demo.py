@@ -34,7 +34,6 @@ def run_demo(place: Path) -> Demo:
     with open_database(database) as session:
         ingested = ingest(session, [str(seeds_folder() / "story" / "articles")])
         compared = compare_stories(session, CompareOptions())
-        session.commit()
         reported = report_stories(session, ReportOptions())
     return Demo(database, ingested, compared, reported)
 

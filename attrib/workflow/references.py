@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from attrib.domain import ArticleClaims, SourceKind
+from attrib.domain import Article, ArticleClaims, SourceKind, instant
 from attrib.match import choose_reference
-from attrib.report.times import instant
 from attrib.text.outlets import agencies
 from attrib.workflow.names import known
 
@@ -90,13 +89,24 @@ def _given(members: Sequence[ArticleClaims], wanted: str) -> Reference | None:
     """The article with that id, else the outlet's earliest; None where this story has neither."""
     if any(each.article.id == wanted for each in members):
         return Reference(wanted, "as you chose")
-    published = [
-        (instant(each.article.published.value if each.article.published else None), each.article.id)
-        for each in members
-        if each.article.outlet == wanted
-    ]
-    if not published:
+    own = sorted((each.article for each in members if each.article.outlet == wanted), key=_in_time)
+    if not own:
         return None
-    if len(published) == 1:
-        return Reference(min(published)[1], "as you chose")
-    return Reference(min(published)[1], f"as you chose, the earliest of its {len(published)} articles here")
+    first, *others = own
+    if not others:
+        return Reference(first.id, "as you chose")
+    if all(_surely_before(first, other) for other in others):
+        return Reference(first.id, f"as you chose, the earliest of its {len(own)} articles here")
+    return Reference(
+        first.id, f"as you chose, one of its {len(own)} articles here; no time tells the earliest"
+    )
+
+
+def _in_time(article: Article) -> tuple[str, str]:
+    return instant(article.published.value if article.published else None), article.id
+
+
+def _surely_before(first: Article, other: Article) -> bool:
+    if first.published is None or other.published is None:
+        return False
+    return first.published.surely_before(other.published, one_clock=True)

@@ -56,3 +56,16 @@ def test_one_moment_on_two_clocks_is_one():
 def test_what_was_surely_before(earlier, later, sure):
     assert published(earlier).surely_before(published(later)) is sure
     assert not published(later).surely_before(published(earlier))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "sure"),
+    [
+        ("2024-05-03", "2024-05-04", True),
+        ("2024-05-03T06:40", "2024-05-03T06:41", True),
+        ("2024-05-03", "2024-05-03T06:40", False),
+        ("2024-05-03", "2024-05-04T00:10+02:00", False),  # by which clock the day was, nobody says
+    ],
+)
+def test_one_outlet_has_one_clock(earlier, later, sure):
+    assert published(earlier).surely_before(published(later), one_clock=True) is sure

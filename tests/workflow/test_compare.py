@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
 import pytest
 from sqlalchemy.orm import Session
 
-from attrib.domain import Verdict
-from attrib.errors import NotFound, UsageError
+from attrib.domain import ArticleClaims, Cluster, Verdict
+from attrib.errors import DatabaseError, NotFound, UsageError
+from attrib.match import link
 from attrib.store.articles import Arrival, put_article, set_stories
+from attrib.store.database import open_database
 from attrib.store.findings import comparison_of, findings
+from attrib.store.stories import stories
+from attrib.workflow import compare as workflow
 from attrib.workflow.compare import CompareOptions, compare_stories, fingerprint
 from tests.factories import make_article_claims
-from tests.workflow.conftest import CLOSING, put
+from tests.workflow.conftest import CLOSING, FARMS, put
 
 
 def verdicts(session: Session, *, reference: str) -> dict[tuple[str, str], Verdict]:
@@ -98,6 +107,92 @@ def test_since_leaves_out_stories_that_ended_before(dam):
 def test_since_wants_a_date(dam):
     with pytest.raises(UsageError, match="yesterday"):
         compare_stories(dam, CompareOptions(since="yesterday"))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A database with the story of the dam in it, and one more."""
+    with open_database(tmp_path / "attrib.db") as session:
+        put(session, "wire-desk", CLOSING, FARMS, day=1)
+        put(session, "harbour-post", CLOSING, day=2)
+        put(session, "north-star", "A library opened in Skerry.", story="library", day=3)
+        put(session, "south-star", "A library opened in Skerry, the council said.", story="library", day=3)
+        session.commit()
+    return tmp_path / "attrib.db"
+
+
+def meanwhile(file: Path, monkeypatch: pytest.MonkeyPatch, *happens: Callable[[Session], None]) -> list[str]:
+    """While stories are linked, these things happen in another session; answers the references linked."""
+    events, linked = iter(happens), list[str]()
+
+    def linking(members: Sequence[ArticleClaims], *, reference: str, **options: Any) -> list[Cluster]:
+        linked.append(reference)
+        for event in islice(events, 1):
+            with open_database(file) as other:
+                event(other)
+                other.commit()
+        return link(members, reference=reference, **options)
+
+    monkeypatch.setattr(workflow, "link", linking)
+    return linked
+
+
+def test_a_story_that_grows_meanwhile_is_compared_again(file, monkeypatch):
+    linked = meanwhile(file, monkeypatch, lambda other: put(other, "valley-times", FARMS))
+    with open_database(file) as session:
+        summary = compare_stories(session, CompareOptions())
+    assert summary.again == ("dam",)
+    assert linked == ["wire-desk", "south-star", "wire-desk"]  # the library as often as it has to be
+    with open_database(file, readonly=True) as session:
+        told = {found.article for _, found in findings(session, story="dam")}
+        assert told >= {"harbour-post", "valley-times"}
+        assert len(findings(session, story="library")) > 0
+        assert [each.stale for each in stories(session)] == [False, False]
+
+
+def test_a_text_that_changes_meanwhile_is_compared_as_it_is_now(file, monkeypatch):
+    meanwhile(file, monkeypatch, lambda other: put(other, "harbour-post", FARMS, day=5))
+    with open_database(file) as session:
+        assert compare_stories(session, CompareOptions(story="dam")).again == ("dam",)
+        told = {found.link.claim.text for _, found in findings(session) if found.link}
+    assert told == {FARMS.rstrip(".")} or told == {FARMS}
+
+
+def test_an_article_of_another_story_changes_nothing(file, monkeypatch):
+    linked = meanwhile(file, monkeypatch, lambda other: put(other, "new", "A ferry sank.", story="ferry"))
+    with open_database(file) as session:
+        assert compare_stories(session, CompareOptions(story="dam")).again == ()
+    assert linked == ["wire-desk"]
+
+
+def test_a_story_that_does_not_come_to_rest_is_said(file, monkeypatch):
+    more = [lambda other, name=f"a{n}": put(other, name, FARMS) for n in range(9)]
+    linked = meanwhile(file, monkeypatch, *more)
+    with open_database(file) as session:
+        with pytest.raises(DatabaseError, match="dam: articles keep changing"):
+            compare_stories(session, CompareOptions(story="dam"))
+        assert len(linked) == workflow.MOST_TIMES
+        assert findings(session) == []
+
+
+def test_a_story_that_is_named_is_compared_without_grouping_the_others(dam, monkeypatch):
+    put(dam, "stray", FARMS, story=None)
+    monkeypatch.setattr(workflow, "group_stories", None)
+    summary = compare_stories(dam, CompareOptions(story="DAM"))
+    assert [(each.story, each.articles) for each in summary.stories] == [("dam", 3)]
+    assert summary.ungrouped == 1
+
+
+def test_a_story_that_is_not_found_yet_is_looked_for(session):
+    for name in ("wire-desk", "harbour-post"):
+        put(session, name, CLOSING, story=None)
+    (found,) = compare_stories(session, CompareOptions()).stories
+    put(session, "valley-times", FARMS, story=None, day=20)
+    put(session, "north-star", FARMS, story=None, day=20)
+    with pytest.raises(NotFound) as told:
+        compare_stories(session, CompareOptions(story="another"))
+    assert found.story in str(told.value)
+    assert compare_stories(session, CompareOptions(story=found.story)).ungrouped == 0
 
 
 def test_an_empty_database_says_what_to_do(session):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from attrib.domain import ArticleClaims, SourceKind
 from attrib.workflow.references import most_credited, references
 from tests.factories import make_article_claims, make_claim, make_profile, make_source
@@ -58,3 +60,21 @@ def test_two_credited_alike_decide_nothing():
 def test_an_outlet_does_not_credit_itself():
     twice = [crediting("skerry-wire", "Skerry Wire"), crediting("harbour"), crediting("valley")]
     assert most_credited(twice) is None
+
+
+@pytest.mark.parametrize(
+    ("other", "reason"),
+    [
+        ("2024-05-04", "as you chose, the earliest of its 2 articles here"),
+        ("2024-05-03T06:40", "as you chose, one of its 2 articles here; no time tells the earliest"),
+        (None, "as you chose, one of its 2 articles here; no time tells the earliest"),
+    ],
+)
+def test_the_earliest_is_called_so_where_that_is_known(other, reason):
+    sentence = "The dam will close on Friday."
+    members = [
+        make_article_claims("b", sentence, outlet="Orla Courier", published="2024-05-03"),
+        make_article_claims("a", sentence, outlet="Orla Courier", published=other),
+    ]
+    (reference,) = references({"dam": members}, "orla courier").values()
+    assert (reference.article, reference.reason) == ("b", reason)
