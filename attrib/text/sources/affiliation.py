@@ -52,10 +52,18 @@ def _after_head(tail: Sequence[Word]) -> str | None:
     """The object of "of", "for" and their like behind the head; "at" may come later: "expert on tides at Vintra"."""
     if len(tail) < 2 or tail[0].low not in BELONGS | PERHAPS or entry_at("basis", tail, 0):
         return _later(tail)
-    body = _undetermined(tail[1 : _object_end(tail)])
+    end = _object_end(tail)
+    body = _undetermined(tail[1:end])
+    if len(body) == end - 1 and end < len(tail) and tail[end].low == "at" and _is_field(body):
+        return _after_head(tail[end:])
     if tail[0].low in PERHAPS and not any(_is_body(word) for word in body):
         return _later(tail)
     return text_of(body) or None
+
+
+def _is_field(words: Sequence[Word]) -> bool:
+    """What somebody is of rather than whom: the "tides" of "professor of tides at the institute"."""
+    return not any(word.name_like or word.kind in PEOPLE | BODIES for word in words)
 
 
 def _later(tail: Sequence[Word]) -> str | None:

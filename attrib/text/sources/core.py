@@ -98,6 +98,8 @@ def _part_of_name(core: Sequence[Word], at: int, determined: bool, glue: int | N
     titled = not last and core[at + 1].given
     if word.given and not last and _goes_on(core[at + 1]):
         return True  # "Bill Relk", whatever stands before
+    if last and at > 1 and word.surname and _first_name(core[at - 1]) and _common_person(core[at - 2]):
+        return True  # "the singer Orsola Chandler"
     if at == 0:
         return last and not determined and word.surname
     return not titled and _surname(word, core[at - 1], last and not determined)
@@ -106,6 +108,16 @@ def _part_of_name(core: Sequence[Word], at: int, determined: bool, glue: int | N
 def _goes_on(word: Word) -> bool:
     """A name can go on with it: "Relk", the "de" of "de la Vega"."""
     return (word.name_like and word.noun is None) or ("particle" in word.tags and not word.capital)
+
+
+def _first_name(word: Word) -> bool:
+    """A capital that no list knows."""
+    listed = word.noun or word.tags or word.demonyms or word.place or word.outlet or word.organisation
+    return word.name_like and not listed
+
+
+def _common_person(word: Word) -> bool:
+    return word.kind is SourceKind.ANONYMOUS and not word.capital and not word.plural
 
 
 def _surname(word: Word, before: Word, closing: bool) -> bool:

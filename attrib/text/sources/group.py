@@ -72,6 +72,8 @@ def read_group(words: Sequence[Word], at: int, depth: int = 0) -> tuple[Group, i
         more, start = _determiners(words, start)
         determiners += more
     group, end = _with_core(words, start, amount, determiners, possessor)
+    if whole := _before_clause(group):
+        group, end = whole, end - len(group.before) + len(whole.before)
     return (_gathered(group, words, end, depth) if depth < DEEPEST else None) or (group, end)
 
 
@@ -80,6 +82,8 @@ def _determiners(words: Sequence[Word], at: int) -> tuple[tuple[Word, ...], int]
     while at < len(words) and not words[at].possessive and DETERMINERS & words[at].tags:
         if words[at].noun and ends_phrase(words, at + 1):
             break  # "a fellow at the institute"
+        if at and "relative" in words[at].tags and DETERMINERS & words[at - 1].tags:
+            break  # "those whose boats were lost"
         at += 1
     return tuple(words[start:at]), at
 
@@ -102,6 +106,19 @@ def _with_core(
     elif end - start == 1 and not (determiners or possessor) and PRONOUNS & words[start].tags:
         head, name, pronoun = None, (), words[start]
     return Group(amount, determiners, possessor, before, head, name, pronoun=pronoun), end
+
+
+def _before_clause(group: Group) -> Group | None:
+    """The "letter" of "a letter villagers sent": "a" goes before no plural."""
+    head = group.head
+    if head is None or not (head.noun and head.plural and head.kind is SourceKind.ANONYMOUS) or head.capital:
+        return None
+    if group.name or group.amount or not group.article:
+        return None
+    *before, last = group.before or (head,)
+    if last is head or last.plural or last.capital or last.tags:
+        return None
+    return replace(group, before=tuple(before), head=last)
 
 
 def _plural(determiners: tuple[Word, ...]) -> bool:

@@ -69,7 +69,7 @@ def _overruled(item: Item) -> SourceKind:
     if item.named.sure or (item.group.tail and item.group.tail[0].low in ("of", "at", "from", "with")):
         return item.kind  # behind "Orlo of Vintra" the noun may tell of Vintra
     for apposition in item.appositions:
-        if apposition.head is None or apposition.name or _whose(apposition):
+        if apposition.head is None or apposition.name or _whose(apposition) or _does(apposition):
             continue
         told = kind_of(apposition)
         if told.sure or told.kind is SourceKind.ANONYMOUS:
@@ -80,6 +80,11 @@ def _overruled(item: Item) -> SourceKind:
 def _whose(group: Group) -> bool:
     """Tells of something that is the source's: "whose company built the dam"."""
     return any(word.low == "whose" for word in group.determiners)
+
+
+def _does(group: Group) -> bool:
+    """Tells what the source does: "reporting for the Herald"."""
+    return group.bare and not group.before and bool(group.head and group.head.low.endswith("ing"))
 
 
 def _by_clause(item: Item) -> SourceKind:

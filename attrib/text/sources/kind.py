@@ -83,8 +83,8 @@ def _of_noun(group: Group, head: Word) -> Named:
         return Named(_by_ending(group, head), False)
     if noun.kind is SourceKind.PUBLIC:
         return _of_public(group, noun)
-    if "either" in head.tags and any("rank" in word.tags for word in group.before):
-        return ANONYMOUS  # figures are numbers, senior figures are people
+    if "either" in head.tags and _are_people(group):
+        return ANONYMOUS
     if noun.kind is SourceKind.ANONYMOUS:
         if group.amount and group.amount.share:
             return PUBLIC
@@ -94,6 +94,14 @@ def _of_noun(group: Group, head: Word) -> Named:
     if noun.singular == "government" and any(word.low in ("city", "local", "town") for word in group.before):
         return ORGANISATION
     return Named(noun.kind, True)
+
+
+def _are_people(group: Group) -> bool:
+    """Figures are numbers; senior figures, and some figures of a body, are people."""
+    if any("rank" in word.tags for word in group.before):
+        return True
+    counted = group.amount is not None and not group.determiners
+    return counted and bool(group.before) and group.before[-1].name_like
 
 
 def _of_people(group: Group, head: Word) -> Named:

@@ -158,7 +158,7 @@ def _demonyms(language: str) -> Iterator[tuple[str, tuple[str, bool]]]:
         forms = row[1].split("|")
         for form in forms:
             if form[-1] not in "hs.S" and not form.endswith("ese"):
-                yield plural(key(form)), (forms[0], True)
+                yield (key(form) + "s" if form.endswith("man") else plural(key(form))), (forms[0], True)
             yield key(form), (forms[0], False)
 
 

@@ -38,8 +38,13 @@ def _before_head(group: Group) -> Iterator[str]:
     for at, word in enumerate(words):
         if word.demonyms:
             yield from word.demonyms
-        elif word.place_demonym and not (at and words[at - 1].name_like):
+        elif word.place_demonym and not (at and words[at - 1].name_like) and not _shared_name(words, at):
             yield word.place_demonym
+
+
+def _shared_name(words: Sequence[Word], at: int) -> bool:
+    """The "Washington" of "Washington Herald/ABC News"."""
+    return at + 1 < len(words) and words[at + 1].capital and "/" in words[at + 1].text
 
 
 def _of_possessor(group: Group) -> list[str]:

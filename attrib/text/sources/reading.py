@@ -140,6 +140,8 @@ def _adds(before: Item, item: Item) -> bool:
     group = item.group
     if group.name:
         return True
+    if group.pronoun and "plural_pronoun" in group.pronoun.tags:
+        return True  # ", and others"
     if group.head is None or group.head.noun is None or item.kind not in PEOPLE:
         return False
     own = bool(group.possessor) or any("own" in word.tags for word in group.determiners)

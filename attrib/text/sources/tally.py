@@ -59,7 +59,7 @@ def _of_group(group: Group, identity: Identity) -> Count:
     noun = group.head.noun if group.head else None
     if group.amount and not _each_in_turn(group, noun):
         return group.amount.count
-    if group.name and group.definite and identity.kind is SourceKind.PERSON and group.name[-1].plural:
+    if _is_family(group) and identity.kind is SourceKind.PERSON:
         return PLURAL
     if group.name or (identity.kind in (SourceKind.PERSON, SourceKind.STATE) and not (noun and noun.plural)):
         return ONE
@@ -68,8 +68,15 @@ def _of_group(group: Group, identity: Identity) -> Count:
     return PLURAL if _is_plural(group, identity) else ONE
 
 
+def _is_family(group: Group) -> bool:
+    """ "The Relks"."""
+    return group.definite and group.head is None and len(group.name) == 1 and group.name[0].plural
+
+
 def _each_in_turn(group: Group, noun: Noun | None) -> bool:
     """The number goes over a list: "both Orlo and Relk", "neither the army nor the police"."""
+    if group.pronoun and "personal" in group.pronoun.tags:
+        return True
     single = noun is not None and not noun.plural and not noun.holds
     return bool(group.name) or (single and bool(group.determiners) and not group.partitive)
 
