@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from attrib.domain import Change, Count, Evidence, SourceKind
-from attrib.judge.pairing import Pairing, words_for
+from attrib.judge.pairing import Pairing
 from attrib.judge.sources import Relation
 
+SMALL = "none one two three four five six seven eight nine ten eleven twelve".split()
 COUNTED = (SourceKind.ANONYMOUS, SourceKind.PERSON)
 SAME_PEOPLE = (Relation.SAME, Relation.GENERALISED, Relation.NAMED, Relation.ANONYMISED)
 
@@ -20,7 +21,19 @@ def count_changed(pairing: Pairing) -> Evidence | None:
         return None
     if not _differ(before.profile.count, after.profile.count):
         return None
-    return Evidence(Change.COUNT_CHANGED.value, words_for(before.mention), words_for(after.mention))
+    return Evidence(Change.COUNT_CHANGED.value, _words(before.profile.count), _words(after.profile.count))
+
+
+def _words(count: Count) -> str:
+    """ "ten", "two or more", "five to eight"."""
+    least = _number(count.min)
+    if count.max is None:
+        return f"{least} or more"
+    return least if count.exact else f"{least} to {_number(count.max)}"
+
+
+def _number(number: int) -> str:
+    return SMALL[number] if number < len(SMALL) else str(number)
 
 
 def _differ(before: Count, after: Count) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attrib.domain import Change, Evidence, SourceKind
-from attrib.judge.pairing import Pairing, words_for
+from attrib.judge.pairing import Pairing
 from attrib.judge.sources import Relation
 
 SAME_PEOPLE = (Relation.SAME, Relation.GENERALISED)
@@ -26,4 +26,4 @@ def _evidence(pairing: Pairing, change: Change, ranks: tuple[bool, bool]) -> Evi
         return None
     if (before.profile.senior, after.profile.senior) != ranks:
         return None
-    return Evidence(change.value, words_for(before.mention), words_for(after.mention))
+    return Evidence(change.value, *("senior" if rank else None for rank in ranks))
