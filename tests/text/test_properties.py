@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from attrib.domain import Article, Claim, QuoteType, Spans, hull, passage
 from attrib.text import extract_claims
+from attrib.text.tagger import RULES
 
 EXAMPLES = int(os.environ.get("ATTRIB_EXAMPLES", "1500"))
 SHARE = {"any": 0.3, "pieces": 0.6, "surrogates": 0.1}
@@ -37,8 +38,8 @@ PIECES: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("pieces.to
 
 
 def pieces() -> st.SearchStrategy[str]:
-    """Texts strung together from sources, cues, contents, stops and oddities."""
-    kinds = ("sources", "cues", "contents", "sources", "cues", "odd")
+    """Texts strung together from sources, cues, contents, stops, oddities, and lines that stand alone."""
+    kinds = (*("sources", "cues", "contents", "sources", "cues", "odd") * 2, "lines")
     part = st.one_of([st.sampled_from(PIECES[kind]) for kind in kinds])
     pair = st.tuples(part, st.sampled_from(PIECES["joints"])).map("".join)
     return st.builds(lambda parts, end: "".join(parts) + end, _some(pair), st.sampled_from(PIECES["ends"]))
@@ -140,14 +141,23 @@ def check_spans(text: str, spans: Spans) -> None:
     assert spans[-1].end <= len(text)
 
 
+RULES_REACHED = {
+    *("according to", "announced", "content then source", "cue then source", "hedged", "is believed to"),
+    *("quoted as saying", "shared source", "source then cue", "speaker label"),
+}
+"""All that the rules call themselves, a quotation without any cue aside."""
+
+
 def test_the_pieces_make_claims_of_every_sort():
     """What the properties are tried on reaches the rules: most texts hold attributions, of many rules, some nested."""
     claims = [
-        claim for text in _sample(200) for claim in extract_claims(Article("any", "Harrow Courier", text))
+        claim
+        for text in _sample(int(1500 * SHARE["pieces"]))
+        for claim in extract_claims(Article("any", "Harrow Courier", text), RULES)
     ]
     credited = [claim for claim in claims if claim.attribution]
     assert len(credited) > 100
-    assert len({claim.rule for claim in credited}) >= 8
+    assert {claim.rule for claim in credited} >= RULES_REACHED
     assert any(claim.inner for claim in credited)
     assert any(len(claim.spans) > 1 for claim in credited)
     assert any(claim.source and claim.source.resolved for claim in credited)
