@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrib.domain import Count
 from attrib.text.sources.lexicon import Amount, lexicon
@@ -23,7 +24,7 @@ def read_amount(words: Sequence[Word], at: int, *, determined: bool = False) -> 
 
     After a determiner four digits like a year's are one: "the 2013 reports".
     """
-    if at >= len(words):
+    if at >= len(words) or not _may_open(words[at]):
         return None, at
     if determined and YEAR.fullmatch(words[at].text):
         return None, at
@@ -36,6 +37,19 @@ def read_amount(words: Sequence[Word], at: int, *, determined: bool = False) -> 
         return None, at
     amount, end = number
     return _bounded(amount, sense), end
+
+
+def _may_open(word: Word) -> bool:
+    """Most phrases open with no quantifier, and this is asked of every phrase."""
+    return word.number is not None or word.low in _openings() or word.text[0].isdigit()
+
+
+@lru_cache(maxsize=1)
+def _openings() -> frozenset[str]:
+    """The words that quantifiers begin with, those of several words also as one."""
+    known = lexicon()
+    entries = {*known.amounts, *known.bounds, *MULTIPLES, *HALF_DOZEN, "a", "half", "between", "from"}
+    return frozenset(entries | {entry.split()[0] for entry in entries})
 
 
 def _bound(words: Sequence[Word], at: int) -> tuple[str | None, int]:

@@ -13,6 +13,9 @@ from attrib.text.sources.words import Word
 def entry_at(table: str, words: Sequence[Word], at: int) -> tuple[str, int] | None:
     """The longest entry of a table that the words from `at` on spell out, and where it ends."""
     node = _tree(table)
+    first = words[at].low if at < len(words) else ""
+    if first not in node.following and " " not in first:
+        return None
     found = None
     while at < len(words) and not words[at].possessive:
         reached = _step(node, words[at].low)

@@ -29,7 +29,7 @@ def read_words(phrase: str) -> list[Word]:
     words: list[Word] = []
     at = 0
     while at < len(tokens):
-        taken = _taken(tokens, at, known)
+        taken = _taken(tokens, at, known) if tokens[at].lower() in known.longest else 1
         words.append(word(tokens[at] if taken == 1 else " ".join(tokens[at : at + taken])))
         at += taken
     return settle_origins(words)
@@ -37,9 +37,7 @@ def read_words(phrase: str) -> list[Word]:
 
 def _taken(tokens: list[str], at: int, known: Lexicon) -> int:
     """How many tokens from `at` on are one entry of the lexicon."""
-    longest = known.longest.get(tokens[at].lower())
-    if longest is None:
-        return 1
+    longest = known.longest[tokens[at].lower()]
     for length in range(min(longest, len(tokens) - at), 1, -1):
         entry = key(" ".join(tokens[at : at + length])).removesuffix("'s").removesuffix("'")
         if entry in known.nouns or entry in known.tags:
