@@ -20,6 +20,7 @@ from attrib.commands import (
     compare,
     db,
     demo,
+    evaluate,
     explain,
     extract,
     ingest,
@@ -27,6 +28,7 @@ from attrib.commands import (
     show,
     sources,
     stories,
+    train,
 )
 from attrib.commands.output import silence
 from attrib.commands.session import Call
@@ -144,6 +146,8 @@ for each in (
     show.show,
     explain.explain,
     demo.demo,
+    evaluate.evaluate,
+    train.train,
 ):
     app.command(each.__name__, help=_help(each))(each)
 app.add_typer(db.app, name="db")

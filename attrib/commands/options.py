@@ -28,6 +28,14 @@ OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE instead of the screen.")
 ]
 StoryOption = Annotated[str | None, typer.Option("--story", metavar="NAME", help="Only this story.")]
+TaggerOption = Annotated[
+    str,
+    typer.Option(
+        "--tagger",
+        metavar="rules|learned|FILE",
+        help="Who reads: the rules alone, with the tagger that comes along, or with one from attrib train.",
+    ),
+]
 OutletOption = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Only this outlet.")]
 
 

@@ -109,3 +109,14 @@ STORIES = (
     Column("compared_at", table=False),
     Column("stale", table=False),
 )
+
+EVALUATION = (
+    Column("measure"),
+    Column("precision"),
+    Column("recall"),
+    Column("f1", heading="F1"),
+    Column("low", heading="from"),
+    Column("high", heading="to"),
+    Column("found"),
+    Column("annotated"),
+)

@@ -24,7 +24,7 @@ from attrib.text.mentions import MentionReader
 from attrib.text.names import full_names, introduced_nouns
 from attrib.text.phrases import opening_subject
 from attrib.text.reading import Reading, read
-from attrib.text.tagger import RULES, Tagger
+from attrib.text.tagger import LEARNED, Tagger
 from attrib.text.tokens import Tokens
 from attrib.text.uncovered import uncovered
 
@@ -32,7 +32,7 @@ DIRECT = 0.95
 """Share of a content's words inside quotation marks from which it counts as direct; below it and above 0 is mixed."""
 
 
-def extract_claims(article: Article, tagger: Tagger = RULES) -> tuple[Claim, ...]:
+def extract_claims(article: Article, tagger: Tagger = LEARNED) -> tuple[Claim, ...]:
     """Every claim of the article's body in text order: what is attributed, and what no attribution covers."""
     reading = read(article.text, load_lexicon(), tagger)
     writer = _ClaimWriter(article, reading)

@@ -3,9 +3,9 @@
 Both read every sentence; the tagger has seen the rules' answer. The figures behind each choice stand in the model card.
 
 * What one of the rules for certain shapes finds stands as it is (`CERTAIN`).
-* Where both find the same cue, the tagger's source wins, unless the tagger has none or cuts the rule's short; the rule's
-  content wins, unless the tagger splits it otherwise. Where their edges differ each is right as often as the other, and
-  the rule's follow one convention.
+* Where both find the same cue, the tagger's source wins, unless the tagger has none or cuts the rule's short; the
+  rule's content wins, unless the tagger splits it otherwise. Where their edges differ each is right as often as the
+  other, and the rule's follow one convention.
 * An attribution that only the tagger finds stands, unless its shape is one that reports nothing (`_reports`).
 * An attribution that only a rule finds stands if the tagger thinks its cue possible at all.
 """
@@ -27,6 +27,8 @@ POSSIBLE = 0.1
 """The tagger's certainty of a cue below which a rule alone is wrong more often than right."""
 FIRM = 0.6
 """The certainty that a content without verb or quotation needs: "writes novels" reports nothing."""
+CERTAINLY = 0.9
+"""The certainty that such a content needs behind a cue that takes another sort."""
 NEGATED = frozenset("not never neither nor refused refuses declined declines without cannot".split())
 """In a cue: what was not said is no claim; "denied" is another matter, it says the contrary."""
 NOBODY = frozenset(("nobody", "none", "no"))
@@ -76,7 +78,7 @@ def _joined(
         partner = next((each for each in left if _overlap(each.cue, draft.cue)), None)
         if partner is not None:
             left.remove(partner)
-            found.append(_both(partner, draft))
+            found.append(_both(sentence, partner, draft))
         elif _reports(sentence, draft, left, opinion):
             found.append(_addressed(sentence, draft))
         else:
@@ -89,16 +91,24 @@ def _joined(
     return sorted(found, key=lambda each: (each.first, each.cue[0][0] if each.cue else each.first))
 
 
-def _both(rule: Draft, tagged: Draft) -> Draft:
+def _both(sentence: Sentence, rule: Draft, tagged: Draft) -> Draft:
     """The rule's draft where both mean the same, else with the tagger's source, or all of the tagger's."""
     source = rule.source if _cut_short(tagged.source, rule.source) else tagged.source
-    if len(rule.content) == len(tagged.content) or _within(tagged.content, rule.content):
-        overlaps = source is not None and _overlap([source], rule.content)
-        return rule if source == rule.source or overlaps else replace(rule, source=source)
+    apart = source is None or not _overlap([source], rule.content)
+    if apart and _rule_content(sentence, rule.content, tagged.content):
+        return rule if source == rule.source else replace(rule, source=source)
     content = _outside(source, tagged.content)
     inner = [each for each in rule.inner if _overlap(each.cue, content)]
     via = None if rule.via and _overlap([rule.via], content) else rule.via
     return replace(tagged, source=source, content=content, force=rule.force, via=via, inner=inner)
+
+
+def _rule_content(sentence: Sentence, rule: Sequence[Range], tagged: Sequence[Range]) -> bool:
+    """The rule's content stands: it holds the tagger's, or has as many parts and is no torso ("he" of "he and I")."""
+    torso = not any(sentence.any_quoted(*part) or has_clause(sentence, *part) for part in rule)
+    if torso and _within(rule, tagged):
+        return False
+    return len(rule) == len(tagged) or _within(tagged, rule)
 
 
 def _within(inner: Sequence[Range], outer: Sequence[Range]) -> bool:
@@ -130,7 +140,17 @@ def _reports(sentence: Sentence, draft: Draft, rules: Sequence[Draft], opinion: 
     if any(rule.source and rule.source[0] <= first < rule.source[1] for rule in rules):
         return False  # "an aide who asked not to be named said ..."
     said = any(sentence.any_quoted(*part) or has_clause(sentence, *part) for part in draft.content)
-    return said or opinion.certainty(draft) >= FIRM
+    needed = CERTAINLY if _takes_object(sentence, draft) else 0.0 if said else FIRM
+    return opinion.certainty(draft) >= needed
+
+
+def _takes_object(sentence: Sentence, draft: Draft) -> bool:
+    """ "answered the door", "asked for a refund": a cue known to report otherwise, and a noun behind it."""
+    last, start = draft.cue[-1][1], draft.first
+    if start not in (last, last + 1) or sentence.quoted(start) or sentence.tag(start) not in "D#":
+        return False
+    hit = next((cue for cue in sentence.cues if _overlap([(cue.first, cue.last)], draft.cue)), None)
+    return sentence.low(last - 1) == "for" or (hit is not None and not hit.entry.frames & {"n", "o", "c"})
 
 
 def _addressed(sentence: Sentence, draft: Draft) -> Draft:

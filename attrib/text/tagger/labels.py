@@ -7,10 +7,15 @@ from dataclasses import dataclass
 
 from attrib.text.drafts import Range
 
-LABELS = ("O", "B-SOURCE", "I-SOURCE", "B-CUE", "I-CUE", "B-CONTENT", "I-CONTENT")
-"""Outside, and the beginning and inside of each part; a label's index here is its code."""
 SOURCE, CUE, CONTENT = 1, 3, 5
-"""The code of each part's beginning; its inside is one more."""
+"""The code of each part's beginning; its inside is one more, and 0 is outside."""
+UNREPORTED = 6
+"""Added to the code of a part of what is no reported speech ("hopes for rain"): told apart, and not given out."""
+LABELS = (
+    *("O", "B-SOURCE", "I-SOURCE", "B-CUE", "I-CUE", "B-CONTENT", "I-CONTENT"),
+    *("B-SOURCE-", "I-SOURCE-", "B-CUE-", "I-CUE-", "B-CONTENT-", "I-CONTENT-"),
+)
+"""Every label; its index here is its code."""
 
 
 @dataclass(frozen=True, slots=True)

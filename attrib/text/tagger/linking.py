@@ -83,4 +83,7 @@ def _draft(sentence: Sentence, cue: _Cue) -> Draft:
         (hit.entry.force for hit in sentence.cues if hit.first < cue.last and cue.first < hit.last),
         Force.NEUTRAL,
     )
-    return Draft(RULE, cue.source, [(cue.first, cue.last)], cue.contents, force)
+    source = cue.source
+    while source and source[1] > source[0] + 1 and sentence.tag(source[1] - 1) in ",;:-":
+        source = (source[0], source[1] - 1)
+    return Draft(RULE, source, [(cue.first, cue.last)], cue.contents, force)

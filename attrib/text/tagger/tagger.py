@@ -11,7 +11,7 @@ import numpy as np
 
 from attrib.text.drafts import Draft, Sentence
 from attrib.text.tagger.columns import Ints, Layout, column_sizes, lay_out, read_columns
-from attrib.text.tagger.labels import CUE, read_labels
+from attrib.text.tagger.labels import CUE, UNREPORTED, read_labels
 from attrib.text.tagger.linking import link
 from attrib.text.tagger.machine import Floats
 from attrib.text.tagger.model import Model, model_at, shipped_model
@@ -57,7 +57,9 @@ class Tagger:
         drafts: list[tuple[Sentence, tuple[Draft, ...]]] = []
         for group, ((first, last), start) in zip(layout.paragraphs, layout.ranges, strict=True):
             own = scores[start : start + last - first]
-            cue[first:last] = model.parts.probabilities(own)[:, CUE : CUE + 2].sum(axis=1)
+            chances = model.parts.probabilities(own)
+            for part in (CUE, CUE + UNREPORTED):
+                cue[first:last] += chances[:, part : part + 2].sum(axis=1)
             linked = link(group, read_labels(model.parts.best(own), first))
             drafts += zip(group, map(tuple, linked), strict=True)
         return Tagged(tuple(drafts), cue)

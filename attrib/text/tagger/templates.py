@@ -15,7 +15,7 @@ def _alone(column: str, *offsets: int) -> list[Template]:
     return [((column, offset),) for offset in offsets]
 
 
-POS_TEMPLATES: tuple[Template, ...] = (
+SPEECH_TEMPLATES: tuple[Template, ...] = (
     *_alone("word", -2, -1, 0, 1, 2),
     *_alone("suffix", -1, 0, 1),
     *_alone("shape", -1, 0, 1),
