@@ -39,7 +39,7 @@ def compare(
     from attrib.store.database import open_database
     from attrib.workflow.compare import CompareOptions, compare_stories
 
-    with open_database(database_target(ctx)) as session:
+    with open_database(database_target(ctx), create=False) as session:
         summary = compare_stories(session, CompareOptions(story=story, reference=reference, since=since))
     for name in summary.again:
         note(f"{name}: its articles changed while they were compared, so they were compared again")

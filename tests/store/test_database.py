@@ -192,6 +192,21 @@ def test_a_name_the_system_refuses_is_told_plainly(tmp_path):
         pass
 
 
+def test_what_is_not_there_is_not_made_where_nobody_wants_it_made(file):
+    with pytest.raises(NotFound, match="attrib ingest"), open_database(file, create=False):
+        pass
+    assert not file.exists()
+    file.touch()
+    with pytest.raises(NotFound, match="nothing in it yet"), open_database(file, create=False):
+        pass
+    assert file.stat().st_size == 0
+    with open_database(file):
+        pass
+    with open_database(file, create=False) as session:
+        put_text(session, "harbour")
+        session.commit()
+
+
 def test_a_missing_folder_is_named(tmp_path):
     with (
         pytest.raises(DatabaseError, match=r"no folder .*nowhere"),
