@@ -10,6 +10,7 @@ from attrib.text.sources.coordination import CLOSED, NEW_PHRASE
 from attrib.text.sources.group import Group
 from attrib.text.sources.items import Item
 from attrib.text.sources.naming import members
+from attrib.text.sources.role import head_singular
 from attrib.text.sources.spelling import entry_at, text_of
 from attrib.text.sources.words import Word
 
@@ -17,6 +18,7 @@ PEOPLE = frozenset({SourceKind.PERSON, SourceKind.ANONYMOUS})
 BELONGS = frozenset({"of", "at", "for", "with", "from", "to"})
 # "in" tells where somebody is as often as where he belongs; only a body after it is an affiliation.
 PERHAPS = frozenset({"in", "on", "inside", "within"})
+STAND_FOR = frozenset({"advocate", "campaigner", "candidate", "contender", "hopeful", "nominee"})
 BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.MEDIA})
 
 
@@ -30,9 +32,9 @@ def read_affiliation(item: Item, kind: SourceKind) -> str | None:
     if kind not in PEOPLE:
         return None
     for group in (item.group, *item.appositions):
-        if group.name and group is not item.group:
+        if (group.name and group is not item.group) or group.of_relative:
             continue
-        told = _possessor(group) or _after_head(group.tail) or _before_head(group)
+        told = _possessor(group) or _after_head(_without_cause(group)) or _before_head(group)
         if told:
             return told
     return None
@@ -42,6 +44,14 @@ def _owner(group: Group) -> str | None:
     owner = _undetermined(group.possessor[: len(group.possessor) - len(members(group))])
     named = any(word.name_like and not word.demonyms for word in owner)
     return text_of(owner) if named else None
+
+
+def _without_cause(group: Group) -> tuple[Word, ...]:
+    """What follows the head, unless it is what a candidate or an advocate is for."""
+    cause = (
+        group.head and group.tail and group.tail[0].low == "for" and head_singular(group.head) in STAND_FOR
+    )
+    return () if cause else group.tail
 
 
 def _possessor(group: Group) -> str | None:
@@ -91,9 +101,13 @@ def _ends_object(tail: Sequence[Word], at: int) -> bool:
     if "coordinator" in word.tags:
         following = tail[at + 1] if at + 1 < len(tail) else None
         return (
-            following is None or bool((NEW_PHRASE | CLOSED) & following.tags) or following.number is not None
+            following is None
+            or bool((NEW_PHRASE | CLOSED | {"former"}) & following.tags)
+            or following.number is not None
         )
-    if "preposition" in word.tags and word.low not in ("of", "for", "on"):
+    if word.low.endswith("ing") and word.noun is None and not word.capital and tail[at - 1].name_like:
+        return True  # "from Hanover going by the name of Tolly"
+    if "preposition" in word.tags and word.low not in ("of", "for", "on") and not word.capital:
         return True
     return bool(entry_at("basis", tail, at) or entry_at("anonymity", tail, at))
 

@@ -30,7 +30,7 @@ def joins_modifiers(words: Sequence[Word], start: int, at: int) -> bool:
     if not run or NEW_PHRASE & run[0].tags or run[0].number is not None:
         return False
     last, final = words[at - 1], run[-1]
-    if last.possessive:
+    if last.possessive or {"personal", "plural_personal"} & last.tags:
         return False
     if at == start + 1 and last.capital and last.demonym is None and all(word.capital for word in run):
         return final.kind is SourceKind.ORGANISATION and not last.place

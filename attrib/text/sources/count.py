@@ -15,6 +15,7 @@ MULTIPLES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "b
 HALF_DOZEN = frozenset({"half-dozen", "half dozen"})
 PERCENT = frozenset({"percent", "%", "pc"})
 RANGE = re.compile(r"(\d{1,9})[-–](\d{1,9})")
+IN_ALL = re.compile(r"[a-z0-9]+-in-[a-z0-9]+")
 YEAR = re.compile(r"(?:19|20)\d\d")
 Number = tuple[Amount, int]
 
@@ -41,7 +42,7 @@ def read_amount(words: Sequence[Word], at: int, *, determined: bool = False) -> 
 
 def _may_open(word: Word) -> bool:
     """Most phrases open with no quantifier, and this is asked of every phrase."""
-    return word.number is not None or word.low in _openings() or word.text[0].isdigit()
+    return word.number is not None or word.low in _openings() or word.text[0].isdigit() or "-in-" in word.low
 
 
 @lru_cache(maxsize=1)
@@ -79,6 +80,8 @@ def _number(words: Sequence[Word], at: int) -> Number | None:
     """A number in words or digits, a range of two, or a share."""
     if at < len(words) and words[at].low in ("between", "from"):
         return _range(words, at + 1, ("and", "to"))
+    if IN_ALL.fullmatch(words[at].low if at < len(words) else ""):
+        return Amount(Count(2, None), mass=True, share=True), at + 1
     first = _single(words, at)
     if first is None:
         return None

@@ -49,6 +49,11 @@ class Group:
         """Nothing says which or how many."""
         return not self.determiners and not self.possessor and self.amount is None
 
+    @property
+    def of_relative(self) -> bool:
+        """Tells of something that is the source's: "whose company built the dam"."""
+        return any(word.low == "whose" for word in self.determiners)
+
     def _opens(self, tag: str) -> bool:
         return any(tag in word.tags for word in self.determiners)
 

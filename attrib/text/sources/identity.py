@@ -69,17 +69,12 @@ def _overruled(item: Item) -> SourceKind:
     if item.named.sure or (item.group.tail and item.group.tail[0].low in ("of", "at", "from", "with")):
         return item.kind  # behind "Orlo of Vintra" the noun may tell of Vintra
     for apposition in item.appositions:
-        if apposition.head is None or apposition.name or _whose(apposition) or _does(apposition):
+        if apposition.head is None or apposition.name or apposition.of_relative or _does(apposition):
             continue
         told = kind_of(apposition)
         if told.sure or told.kind is SourceKind.ANONYMOUS:
             return SourceKind.PERSON if told.kind is SourceKind.ANONYMOUS else told.kind
     return _by_clause(item)
-
-
-def _whose(group: Group) -> bool:
-    """Tells of something that is the source's: "whose company built the dam"."""
-    return any(word.low == "whose" for word in group.determiners)
 
 
 def _does(group: Group) -> bool:

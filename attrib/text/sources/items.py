@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from attrib.text.sources.names import Named
 from attrib.text.sources.tokens import read_words
 from attrib.text.sources.words import Word
 
+PARTY_MARK = re.compile(r"[A-Z]-[A-Z]")
 # More commas than this part a list nobody counts.
 MOST_PARTS = 40
 # "to Denmark Ida Vance" is the least there can be.
@@ -41,10 +43,15 @@ def parts_of(phrase: str) -> list[list[Word]]:
             parts[-1].append(word)
         elif parts[-1] and len(parts) < MOST_PARTS:
             parts.append([])
-    parts = [part for part in parts if part]
+    parts = [part for at, part in enumerate(parts) if part and not (at and _party_mark(part))]
     while len(parts) > 1 and (_only_adjectives(parts[0]) or _nations(parts) or _place_before_noun(parts)):
         parts[:2] = [parts[0] + parts[1]]
     return parts
+
+
+def _party_mark(part: Sequence[Word]) -> bool:
+    """The "R-Wis." of "Sen. Tom Relk, R-Wis.,"."""
+    return len(part) == 1 and bool(PARTY_MARK.match(part[0].text))
 
 
 def _only_adjectives(part: Sequence[Word]) -> bool:

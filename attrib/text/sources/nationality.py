@@ -8,6 +8,7 @@ from attrib.domain import SourceKind
 from attrib.text.sources.group import Group
 from attrib.text.sources.items import Item
 from attrib.text.sources.words import Word
+from attrib.text.sources.words import word as read_word
 
 ORIGIN = frozenset({"from", "of"})
 
@@ -21,7 +22,13 @@ def read_nationality(items: Sequence[Item], kind: SourceKind) -> tuple[str, ...]
     """
     found = [demonym for item in items for demonym in _of_group(item.group, kind)]
     if not found:
-        found = [demonym for item in items for each in item.appositions for demonym in _before_head(each)]
+        found = [
+            demonym
+            for item in items
+            for each in item.appositions
+            if not each.of_relative
+            for demonym in _before_head(each)
+        ]
     return tuple(dict.fromkeys(found))
 
 
@@ -44,7 +51,10 @@ def _before_head(group: Group) -> Iterator[str]:
 
 def _shared_name(words: Sequence[Word], at: int) -> bool:
     """The "Washington" of "Washington Herald/ABC News"."""
-    return at + 1 < len(words) and words[at + 1].capital and "/" in words[at + 1].text
+    if at + 1 == len(words) or not words[at + 1].capital:
+        return False
+    first, joint, _ = words[at + 1].text.replace("/", "-").partition("-")
+    return bool(joint) and "outlet_word" in read_word(first).tags
 
 
 def _of_possessor(group: Group) -> list[str]:

@@ -66,7 +66,7 @@ def _two_names(first: Item, rows: Sequence[Sequence[Item]]) -> bool:
 
 def _alike(first: Item, second: Item, last: Item) -> bool:
     """Plurals, or singulars that each bring their own article or number."""
-    if second.group.head is None or _of_relative(second.group):
+    if second.group.head is None or _is_participle(second.group):
         return False
     if is_many(first.group):
         return is_many(second.group) or is_many(last.group) or second.group.article
@@ -96,7 +96,7 @@ def _brings_determiner(group: Group) -> bool:
     return _opens(group) or group.definite or own or bool(group.possessor)
 
 
-def _of_relative(group: Group) -> bool:
+def _is_participle(group: Group) -> bool:
     return bool(group.head and group.head.low.endswith(("ing", "ed")) and group.head.noun is None)
 
 

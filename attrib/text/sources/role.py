@@ -21,7 +21,9 @@ def read_role(item: Item, kind: SourceKind) -> str | None:
         return None
     if item.group.head:
         return _role(item.group)
-    apposition = next((each for each in item.appositions if each.head and not each.name), None)
+    apposition = next(
+        (each for each in item.appositions if each.head and not (each.name or each.of_relative)), None
+    )
     return _role(apposition) if apposition else None
 
 

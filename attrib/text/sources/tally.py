@@ -75,7 +75,7 @@ def _is_family(group: Group) -> bool:
 
 def _each_in_turn(group: Group, noun: Noun | None) -> bool:
     """The number goes over a list: "both Orlo and Relk", "neither the army nor the police"."""
-    if group.pronoun and "personal" in group.pronoun.tags:
+    if group.pronoun and "personal" in group.pronoun.tags and not group.partitive:
         return True
     single = noun is not None and not noun.plural and not noun.holds
     return bool(group.name) or (single and bool(group.determiners) and not group.partitive)
