@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from attrib.commands.options import TaggerOption
 from attrib.commands.output import note
 from attrib.commands.session import database_target
 
@@ -46,6 +47,7 @@ def ingest(
     format: Annotated[
         InputFormat, typer.Option("--format", "-f", help="How to read them; auto looks at name and bytes.")
     ] = InputFormat.AUTO,
+    tagger: TaggerOption = "learned",
 ) -> None:
     """Read articles, find every claim and who it is attributed to, and keep both in the database.
 
@@ -62,7 +64,7 @@ def ingest(
     from attrib.store.database import open_database
     from attrib.workflow import ingest as workflow
 
-    options = workflow.IngestOptions(outlet, published, url, story, Format(format))
+    options = workflow.IngestOptions(outlet, published, url, story, Format(format), tagger)
     with open_database(database_target(ctx)) as session:
         summary = workflow.ingest(
             session, inputs, options, stdin=sys.stdin.buffer, tell=lambda message: note(visible(message))

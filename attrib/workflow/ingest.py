@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.metadata import version
+from functools import partial
 from itertools import chain, islice
 from typing import BinaryIO
 
 from sqlalchemy.orm import Session
 
-from attrib import __version__
-from attrib.domain import Article, Claim, Published
+from attrib.domain import Published
 from attrib.errors import UsageError
 from attrib.intake import Details, Failure, Format, Item, Known, gather, published_at
-from attrib.resources import package_sha256, seeds_folder
 from attrib.store.articles import Outcome
 from attrib.store.inputs import known_inputs
 from attrib.store.outlets import describe_outlets, undescribed
 from attrib.store.transactions import reading, writing
 from attrib.workflow.keeping import FAILED, Keeper
+from attrib.workflow.reader import extract, extractor
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +31,7 @@ class IngestOptions:
     url: str | None = None
     story: str | None = None
     format: Format = Format.AUTO
+    tagger: str = "learned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ def ingest(
     options = options or IngestOptions()
     with reading(session):
         known = known_inputs(session)
-    keeper = Keeper(session, _extract, extractor(), known)
+    keeper = Keeper(session, partial(extract, tagger=options.tagger), extractor(options.tagger), known)
     given = _given(options)
     # Sorted, since the first of two articles of one name keeps it, and the order of the call means nothing.
     found = gather(sorted(inputs), format=options.format, given=given, stdin=stdin, knows=keeper.knows)
@@ -103,23 +101,6 @@ def _kept(
     return IngestSummary(
         counts[Outcome.ADDED], counts[Outcome.UNCHANGED], counts[Outcome.REVISED], tuple(failures)
     )
-
-
-def _extract(article: Article) -> tuple[Claim, ...]:
-    from attrib.text import extract_claims  # noqa: PLC0415 - 100 ms that known inputs never need
-
-    return extract_claims(article)
-
-
-@cache
-def extractor() -> str:
-    """The version of what reads claims, stored with them: articles read by another are read again.
-
-    A version number alone would keep the claims of a rule or a word list that was changed under it.
-    """
-    read_by = "".join([package_sha256("attrib.text"), version("sentencex"), version("snowballstemmer")])
-    read_by += hashlib.sha256((seeds_folder() / "outlets.csv").read_bytes()).hexdigest()
-    return f"rules {__version__}+{hashlib.sha256(read_by.encode()).hexdigest()[:8]}"
 
 
 def describe_known(session: Session) -> None:
