@@ -1,4 +1,4 @@
-"""The README tells the truth: its sample output is real, and commands, columns, dependencies and rooms are all on it."""
+"""The README tells the truth: its sample output is real; commands, columns, dependencies and rooms are all on it."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,7 +40,9 @@ def test_every_kind_of_verdict_change_and_wording_is_in_it():
     with EXPECTED.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
     kinds = {row["verdict"] for row in rows}
-    kinds |= {each for row in rows for column in ("changes", "wording") for each in row[column].split(";") if each}
+    kinds |= {
+        each for row in rows for column in ("changes", "wording") for each in row[column].split(";") if each
+    }
     with (STORY / "key.csv").open(encoding="utf-8", newline="") as lines:
         for answer in csv.DictReader(lines):
             assert {answer["verdict"], *_split(answer["changes"]), *_split(answer["wording"])} <= kinds
@@ -64,16 +67,15 @@ def test_the_changes_of_the_key_are_found(database: str, tmp_path: Path):
     assert found / keyed >= CHANGES_FOUND
 
 
-def _answered(rows: list[dict[str, object]]) -> Iterator[tuple[Mapping[str, str], dict[str, object] | None]]:
+def _answered(rows: list[dict[str, Any]]) -> Iterator[tuple[Mapping[str, str], dict[str, Any] | None]]:
     with (STORY / "key.csv").open(encoding="utf-8", newline="") as lines:
         for answer in csv.DictReader(lines):
             row = next((row for row in rows if _is_about(row, answer)), None)
             yield answer, row
 
 
-def _is_about(row: Mapping[str, object], answer: Mapping[str, str]) -> bool:
+def _is_about(row: Mapping[str, Any], answer: Mapping[str, str]) -> bool:
     reference = row["reference"]
-    assert isinstance(reference, dict)
     if row["article"] != answer["outlet_article"] or reference["article"] != "halyard":
         return False
     claim, keyed = _plain(reference["claim"]), _plain(answer["reference_claim"])
@@ -89,7 +91,7 @@ def _split(cell: str) -> list[str]:
     return [part for part in cell.split(";") if part]
 
 
-def _rows(database: str, folder: Path) -> list[dict[str, object]]:
+def _rows(database: str, folder: Path) -> list[dict[str, Any]]:
     written = folder / "report.jsonl"
     assert _attrib(database, "report", "--format", "jsonl", "-o", str(written)) == 0
     return [json.loads(line) for line in written.read_text("utf-8").splitlines()]
