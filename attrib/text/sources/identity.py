@@ -35,7 +35,23 @@ def identify(item: Item, media: frozenset[str]) -> Identity:
         return Identity(kind, body_name(group, kind) if kind in BODIES else person_name(group.name))
     if item.kind is SourceKind.ANONYMOUS:
         return _named_apposition(item)
+    if item.kind is SourceKind.MEDIA:
+        return Identity(item.kind, body_name(group, item.kind) or _outlet_name(item))
     return Identity(item.kind, body_name(group, item.kind))
+
+
+def _definite(group: Group) -> bool:
+    """ "the Halyard news agency", not "a Telegram channel"."""
+    return not any(word.low in ("a", "an") for word in group.determiners)
+
+
+def _outlet_name(item: Item) -> str | None:
+    """Halyard in "the Halyard news agency" and in "a foreign news agency, Halyard"."""
+    before = [
+        word for word in item.group.before if word.name_like and not word.demonyms and _definite(item.group)
+    ]
+    apposed = next((each.name for each in item.appositions if each.name and not each.head), ())
+    return text_of(before or apposed) or None
 
 
 def _known(group: Group, media: frozenset[str]) -> str | None:
