@@ -25,7 +25,9 @@ class MentionReader:
         span = tokens.span(*_without_trailing(sentence, draft.source))
         words = span.of(tokens.text)
         relative = self._relative(sentence, draft.source)
-        profile = self.profile(relative.text if relative else words)
+        profile = self.profile(
+            relative.text if relative else _label(words) if draft.rule == "speaker label" else words
+        )
         return SourceMention(words, (span,), profile, relative, via)
 
     def channel(self, sentence: Sentence, draft: Draft) -> str | None:
@@ -59,6 +61,13 @@ class MentionReader:
             return None
         span = sentence.tokens.span(phrase.first, phrase.last)
         return Antecedent(span.of(sentence.tokens.text), (span,))
+
+
+def _label(words: str) -> str:
+    """The label of a transcript as prose has it: "DELGO" is Delgo, and "Q" and "A" are people."""
+    if len(words) == 1:
+        return "a person"
+    return words.title() if words.isupper() else words
 
 
 def _without_trailing(sentence: Sentence, source: Range) -> Range:

@@ -15,6 +15,7 @@ from attrib.text.rules import announced, only_cue, read_sentence
 from attrib.text.sentences import split_sentences
 from attrib.text.tagger import RULES, Tagger
 from attrib.text.tokens import Tokens, tokenize
+from attrib.text.transcripts import spoken_paragraphs
 
 LONGEST_SENTENCE = 500
 """Tokens read as one sentence. A longer one is no prose; in pieces it costs its length and not the square of it."""
@@ -33,12 +34,15 @@ def read(text: str, lexicon: Lexicon, tagger: Tagger = RULES) -> Reading:
     """The body's sentences with what rules and tagger find; a quotation without a cue joins the one before it."""
     tokens = tokenize(text, lexicon)
     parts = paragraphs(text)
-    quotations = pair_quotes(text, [part.span for part in parts])
-    _mark_quoted(tokens, quotations)
+    spoken = spoken_paragraphs(text, parts)
+    quotations = pair_quotes(text, [part.span for place, part in enumerate(parts) if place not in spoken])
+    _mark_quoted(tokens, [*quotations, *spoken.values()])
     sentences: list[Sentence] = []
     starts = [quotation.span.start for quotation in quotations]
     for place, part in enumerate(parts):
-        if part.role is ParagraphRole.BODY:
+        if place in spoken:
+            sentences += _sentences(tokens, part.span, place, [spoken[place]], lexicon, len(sentences))
+        elif part.role is ParagraphRole.BODY:
             within = quotations[bisect_left(starts, part.span.start) : bisect_left(starts, part.span.end)]
             sentences += _sentences(tokens, part.span, place, within, lexicon, len(sentences))
     for sentence in sentences:

@@ -24,7 +24,7 @@ def _read(sentence: Sentence, colon: int) -> Draft | None:
     phrase = subject_before(sentence.tokens, colon, sentence.first, sentence.lexicon)
     if (
         phrase is None
-        or sentence.tag(phrase.core - 1) != "N"
+        or (sentence.tag(phrase.core - 1) != "N" and colon > sentence.first + 1)
         or any(cue.verb < colon for cue in sentence.cues)
     ):
         return None
