@@ -12,7 +12,7 @@ from attrib.domain.claim import (
     QuoteType,
 )
 from attrib.domain.finding import Change, Cluster, Evidence, Feature, Finding, Level, Link, Verdict, Wording
-from attrib.domain.source import ONE, Antecedent, Count, Profile, SourceKind, SourceMention
+from attrib.domain.source import ONE, Antecedent, Count, Profile, Roster, SourceKind, SourceMention
 from attrib.domain.span import Span, Spans, hull, overlap, passage
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "Profile",
     "Published",
     "QuoteType",
+    "Roster",
     "SourceKind",
     "SourceMention",
     "Span",

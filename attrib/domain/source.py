@@ -90,3 +90,15 @@ class SourceMention:
     def introduction(self) -> str:
         """The fullest words the article has for this source: the antecedent's, else these."""
         return self.resolved.text if self.resolved else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The sources an article says it rests on: "the agency spoke to three officials and a nurse" is four.
+
+    `text` and `spans` are the list's own words: the whole of which "two of the sources" are a part.
+    """
+
+    text: str
+    spans: Spans
+    count: Count

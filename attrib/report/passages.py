@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from attrib.domain import Article, Claim, Paragraph, ParagraphRole, hull
+from attrib.domain import Article, Claim, Paragraph, ParagraphRole, Roster, hull
 from attrib.report.lines import EMPTY, Line, Piece, beside, indented, line, wrap
 from attrib.report.marked import LEGEND, content_mark, excerpt, marks_of, running_text
-from attrib.report.profile import profile_in_words
+from attrib.report.profile import count_in_words, profile_in_words
 from attrib.report.rows import ReportRow
 from attrib.report.times import to_the_minute
 from attrib.report.words import changes_in_words, verdict_label, wordings_in_words
@@ -25,6 +25,7 @@ class ReadArticle:
     article: Article
     paragraphs: tuple[Paragraph, ...]
     claims: tuple[Claim, ...]
+    rosters: tuple[Roster, ...] = ()
 
     def paragraphs_at(self, claim: Claim) -> list[Paragraph]:
         """The paragraphs that hold the claim, its source and its cue."""
@@ -43,7 +44,11 @@ def article_lines(read: ReadArticle, *, room: int) -> list[Line]:
     if article.title:
         lines += wrap(line(Piece(article.title, "heading")), min(room, LONGEST_LINE))
     told = f"{len(read.claims)} claims, {attributed} attributed; text {article.text_status.value}; {LEGEND}"
-    lines += [*wrap(line(Piece(told, "dim")), room), EMPTY]
+    lines += wrap(line(Piece(told, "dim")), room)
+    for roster in read.rosters:
+        people = count_in_words(roster.count)
+        lines += wrap(line(Piece(f"spoke to {people}: {roster.text}", "dim")), min(room, LONGEST_LINE))
+    lines.append(EMPTY)
     return lines + running_text(article.text, read.paragraphs, marks_of(read.claims), room=room)
 
 

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from attrib.domain import Antecedent, SourceKind, SourceMention, Span
+from attrib.domain import Antecedent, Roster, SourceKind, SourceMention, Span
 from attrib.text.antecedents import (
     ANY_BODY,
     NUMBER,
@@ -69,6 +69,7 @@ class Discourse:
     full_names: Mapping[str, Span]
     nouns: Mapping[str, int]
     pointing_heads: frozenset[str]
+    roster: Roster | None = None
     memory: Memory = field(default_factory=Memory)
     met: Introduced | None = None
     said: int = 0
@@ -123,11 +124,20 @@ class Discourse:
 
     def _of_description(self, mention: SourceMention) -> Introduced | None:
         head = head_noun(mention.text)
-        if head is None and PART.match(mention.text):
+        part = PART.match(mention.text)
+        if head is None and part:
             return self._latest(known for known in self.memory.latest if known.profile.count.max != 1)
         called = self.memory.by_head.get(head or "", ())
         fits = [known for known in called if fits_description(mention, known)]
-        return max(fits, key=lambda known: (shared_words(mention.text, known.text), known.said), default=None)
+        best = max(fits, key=lambda known: (shared_words(mention.text, known.text), known.said), default=None)
+        return self._whole(mention) if best is None and part else best
+
+    def _whole(self, mention: SourceMention) -> Introduced | None:
+        """The roster, where "ten of the sources" are a part of nobody introduced so far."""
+        if self.roster is None or mention.profile.count.min > self.roster.count.min:
+            return None
+        profile = replace(mention.profile, count=self.roster.count)
+        return Introduced(self.roster.text, self.roster.spans, profile, None, -1, -1)
 
     def _latest(self, known: Iterable[Introduced]) -> Introduced | None:
         return max(known, key=lambda each: each.said, default=None)

@@ -24,6 +24,7 @@ from attrib.text.mentions import MentionReader
 from attrib.text.names import full_names, introduced_nouns
 from attrib.text.phrases import opening_subject
 from attrib.text.reading import Reading, read
+from attrib.text.rosters import find_rosters
 from attrib.text.tagger import LEARNED, Tagger
 from attrib.text.tokens import Tokens
 from attrib.text.uncovered import uncovered
@@ -56,12 +57,14 @@ class _ClaimWriter:
     def __init__(self, article: Article, reading: Reading) -> None:
         self.article = article
         self.tokens = reading.tokens
-        self.mentions = MentionReader(find_media(reading, article.outlet))
+        media = find_media(reading, article.outlet)
+        self.mentions = MentionReader(media)
         self.discourse = Discourse(
             article.text,
             full_names(reading.tokens),
             introduced_nouns(reading.tokens),
             load_lexicon().pointing_head,
+            next(iter(find_rosters(reading, media)), None),
         )
 
     def claim(self, sentence: Sentence, draft: Draft) -> Claim:

@@ -14,6 +14,7 @@ from attrib.store import articles as article_store
 from attrib.store import claims as claim_store
 from attrib.store import findings as finding_store
 from attrib.text.paragraphs import paragraphs
+from attrib.text.rosters import rosters
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def read_article(session: Session, article_id: str) -> ReadArticle:
     """The article with its paragraphs and claims. Raises NotFound."""
     article = article_store.article(session, article_id)
     claims = claim_store.claims_of(session, article_id)
-    return ReadArticle(article, tuple(paragraphs(article.text)), claims)
+    return ReadArticle(article, paragraphs(article.text), claims, rosters(article))
 
 
 def _rows(session: Session, read: ReadArticle, claim: Claim) -> tuple[ReportRow, ...]:
