@@ -36,16 +36,17 @@ def compare(
       attrib compare --story dam-closure --reference "Wire Desk"
       attrib compare --since 2024-05-01
     """
+    from attrib.report.characters import visible, visible_lines
     from attrib.store.database import open_database
     from attrib.workflow.compare import CompareOptions, compare_stories
 
     with open_database(database_target(ctx), create=False) as session:
         summary = compare_stories(session, CompareOptions(story=story, reference=reference, since=since))
-    for name in summary.again:
+    for name in map(visible, summary.again):
         note(f"{name}: its articles changed while they were compared, so they were compared again")
     for outcome in summary.stories:
-        note(_told(outcome))
-    for name in summary.alone:
+        note(visible_lines(_told(outcome)))
+    for name in map(visible, summary.alone):
         note(f"{name}: only one article, nothing to compare it with")
     if summary.ungrouped:
         note(f"articles in no story yet, not looked at: {summary.ungrouped} (attrib compare groups them)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
@@ -12,6 +13,8 @@ from attrib.intake.dates import published_at
 # The fields a record or front matter may give; everything else is kept in `extra`.
 WORDS = ("id", "outlet", "title", "author", "url", "story", "language")
 KNOWN = (*WORDS, "published", "text_status")
+
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +53,21 @@ def details_from(given: Mapping[str, object], evidence: str) -> Details:
     extra = {key: value for key, value in given.items() if key not in KNOWN and value not in (None, "")}
     warnings: list[str] = []
     return Details(
-        **{key: _words(key, given.get(key)) for key in WORDS},
+        **{key: _plain(key, given.get(key), warnings) for key in WORDS},
         published=_published(_words("published", given.get("published")), evidence, extra, warnings),
         text_status=_text_status(_words("text_status", given.get("text_status")), extra, warnings),
         extra=extra,
         warnings=tuple(warnings),
     )
+
+
+def _plain(key: str, value: object, warnings: list[str]) -> str | None:
+    """The words without what steers a terminal: an id is typed, and an outlet printed, a thousand times."""
+    words = _words(key, value)
+    plain = " ".join(CONTROL.sub("", words).split()) if words else words
+    if plain != words:
+        warnings.append(f"{key}: control characters were left out")
+    return plain or None
 
 
 def _words(key: str, value: object) -> str | None:

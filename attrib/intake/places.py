@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from attrib.errors import UnreadableInput
+from attrib.intake.details import CONTROL
 from attrib.intake.items import Failure
 
 STDIN = "-"
@@ -32,8 +33,8 @@ class Place:
 
     @property
     def stem(self) -> str:
-        """The name of the file without its suffix."""
-        return printable(self.path.stem) if self.path else "stdin"
+        """The name of the file without its suffix, with spaces for what steers a terminal."""
+        return CONTROL.sub(" ", printable(self.path.stem)) if self.path else "stdin"
 
     @property
     def suffix(self) -> str:
@@ -53,7 +54,8 @@ def find_places(inputs: Sequence[str]) -> Iterator[Place | Failure]:
         elif glob.has_magic(each):
             yield from _matching(each)
         else:
-            yield Failure(printable(each), printable(each), _missing(Path(each)))
+            name = printable(each) or "''"
+            yield Failure(name, name, _missing(Path(each)) if each else "an empty name")
 
 
 def check_regular(path: Path) -> None:
@@ -111,7 +113,8 @@ def _within(folder: Path) -> Iterator[Place | Failure]:
         yield Failure(name, name, why(error))
     if not count and not refused:
         name = printable(str(folder))
-        yield Failure(name, name, f"no file in it ends in {', '.join(SUFFIXES)}")
+        reason = f"no file in it ends in {', '.join(SUFFIXES)}"
+        yield Failure(name, name, f"{reason} (links that lead outside are not followed)")
 
 
 def _belongs(path: Path, folder: Path) -> bool:
@@ -127,5 +130,7 @@ def _missing(path: Path) -> str:
         beside = sorted(each.name for each in path.parent.iterdir())
     except (OSError, ValueError):
         return f"no such file, and no folder {printable(str(path.parent))}"
+    if path.is_symlink():
+        return "a link to a file that is not there"
     near = get_close_matches(path.name, beside, n=1, cutoff=0.8)
     return f"no such file; there is {printable(near[0])}" if near else "no such file"

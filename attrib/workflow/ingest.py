@@ -13,7 +13,17 @@ from sqlalchemy.orm import Session
 
 from attrib.domain import Published
 from attrib.errors import UsageError
-from attrib.intake import Details, Failure, Format, Item, Known, gather, published_at
+from attrib.intake import (
+    Details,
+    Failure,
+    Format,
+    Item,
+    Known,
+    details_from,
+    gather,
+    host_of,
+    published_at,
+)
 from attrib.store.articles import Outcome
 from attrib.store.inputs import known_inputs
 from attrib.store.outlets import describe_outlets, undescribed
@@ -119,12 +129,13 @@ def describe_known(session: Session) -> None:
 
 
 def _given(options: IngestOptions) -> Details:
-    return Details(
-        outlet=options.outlet,
-        published=_published(options.published),
-        url=options.url,
-        story=options.story,
-    )
+    told = {"outlet": options.outlet, "url": options.url, "story": options.story}
+    empty = [name for name, words in told.items() if words is not None and not words.strip()]
+    if empty:
+        raise UsageError(f"--{empty[0]} is given and empty")
+    if options.url and host_of(options.url) is None:
+        raise UsageError(f"--url {options.url!r} is not a web address like https://courier.example/dam")
+    return replace(details_from(told, "option"), published=_published(options.published))
 
 
 def _published(written: str | None) -> Published | None:

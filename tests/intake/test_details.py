@@ -57,3 +57,12 @@ def test_the_nearer_voice_counts_and_the_other_fills_in() -> None:
     both = near.over(far)
     assert (both.outlet, both.published) == ("Orla Courier", far.published)
     assert (both.extra, both.warnings) == ({"a": 1, "b": 3}, ("one", "two"))
+
+
+def test_names_do_not_steer_a_terminal() -> None:
+    details = details_from({"outlet": "Or\x1b[31mla\x07 Courier", "id": "\x00\x9b", "author": "Zoë"}, "csv")
+    assert (details.outlet, details.id, details.author) == ("Or[31mla Courier", None, "Zoë")
+    assert details.warnings == (
+        "id: control characters were left out",
+        "outlet: control characters were left out",
+    )

@@ -9,7 +9,7 @@ import pytest
 
 from attrib.domain import Precision, Published, TextStatus
 from attrib.errors import UsageError
-from attrib.intake import Details, Failure, Format, Item, gather
+from attrib.intake import Details, Failure, Format, Item, Known, gather
 from tests.intake.page.test_metadata import BODY, json_ld, page
 
 LAMP = "The keeper said the lamp is out.\r\n\r\n“Nobody came,” she added.\n"
@@ -39,7 +39,11 @@ def read(
 def told(*inputs: str, stdin: bytes = b"") -> list[str]:
     """What became of each: the article's id, or the failure's message."""
     found = gather(inputs, stdin=io.BytesIO(stdin))
-    return [each.article.id if isinstance(each, Item) else each.message for each in found]
+    return [
+        each.message if isinstance(each, Failure) else each.article.id
+        for each in found
+        if not isinstance(each, Known)
+    ]
 
 
 def test_plain_text_is_kept_to_the_last_character(folder: Path) -> None:
@@ -326,9 +330,14 @@ def test_a_file_meant_twice_is_read_once(folder: Path) -> None:
 def test_what_is_not_there_is_named_with_what_is_near(folder: Path) -> None:
     put("courier.txt", LAMP)
     os.mkfifo("pipe")
-    assert told("curier.txt", "none/x.txt", "pipe", "https://courier.example/lamp", "courier.txt") == [
+    Path("gone.txt").symlink_to("nowhere.txt")
+    assert told(
+        "curier.txt", "none/x.txt", "", "gone.txt", "pipe", "https://courier.example/lamp", "courier.txt"
+    ) == [
         "curier.txt: no such file; there is courier.txt",
         "none/x.txt: no such file, and no folder none",
+        "'': an empty name",
+        "gone.txt: a link to a file that is not there",
         "pipe: not a regular file; to read a pipe, send it to `attrib ingest -`",
         "https://courier.example/lamp: pages are not fetched: save the page and ingest the file, with --url",
         "courier",
@@ -432,3 +441,19 @@ def test_a_format_that_is_said_is_not_guessed(folder: Path) -> None:
     assert read("a.html", wanted=Format.TEXT)[0].article.text == "<p>The lamp is out.</p>"
     put("b.dat", '{"id": "1", "text": "a"}')
     assert read("b.dat", wanted=Format.JSONL)[0].article.id == "1"
+
+
+def test_the_name_of_a_file_does_not_steer_a_terminal(folder: Path) -> None:
+    put("new\nline \x1b[31m.txt", LAMP)
+    (item,) = read("new\nline \x1b[31m.txt")
+    assert (item.article.id, item.article.outlet) == ("new line  [31m", "new line  [31m")
+    assert item.origin.endswith("/new\nline \x1b[31m.txt")
+
+
+def test_a_page_does_not_steer_a_terminal(folder: Path) -> None:
+    put(
+        "a.html",
+        page("<meta property='og:site_name' content='Orla&#27;[31m Cou\x07rier'><title>A &#7; lamp</title>"),
+    )
+    (item,) = read("a.html")
+    assert not any(character < " " for character in f"{item.article.outlet}{item.article.title}")

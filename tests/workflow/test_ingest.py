@@ -278,6 +278,28 @@ def test_a_date_nobody_can_mean_is_refused(session: Session) -> None:
         ingest(session, ["lamp.txt"], IngestOptions(published="soon"))
 
 
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (IngestOptions(outlet=" "), "--outlet is given and empty"),
+        (IngestOptions(story=""), "--story is given and empty"),
+        (IngestOptions(url=""), "--url is given and empty"),
+        (IngestOptions(url="lamp"), "--url 'lamp' is not a web address"),
+    ],
+)
+def test_options_nobody_can_mean_are_refused(session: Session, options: IngestOptions, told: str) -> None:
+    with pytest.raises(UsageError, match=told):
+        ingest(session, ["lamp.txt"], options)
+
+
+def test_names_given_by_options_are_words(session: Session) -> None:
+    ingest(session, ["lamp.txt"], IngestOptions(outlet=" Orla\nCourier\x07 ", story="Night \x1b at sea"))
+    assert (article(session, "lamp").outlet, article(session, "lamp").story) == (
+        "Orla Courier",
+        "Night at sea",
+    )
+
+
 def test_a_text_that_is_missing_is_kept_as_missing(session: Session) -> None:
     Path("wall.txt").write_text("---\noutlet: Orla Courier\ntext_status: paywall\n---\n", encoding="utf-8")
     assert counts(ingest(session, ["wall.txt"])) == (1, 0, 0, 0)

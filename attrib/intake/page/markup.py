@@ -6,6 +6,8 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from attrib.intake.details import CONTROL
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
@@ -46,7 +48,7 @@ def one_line(markup: object, *, longest: int = 1000) -> str | None:
     """A value of the page's metadata as one line without markup, or None where it is no words."""
     if not isinstance(markup, str):
         return None
-    words = " ".join(TAG.sub(" ", unescape(markup[: 4 * longest])).split())
+    words = " ".join(CONTROL.sub(" ", TAG.sub(" ", unescape(markup[: 4 * longest]))).split())
     return words[:longest] or None
 
 
