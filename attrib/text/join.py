@@ -140,17 +140,20 @@ def _reports(sentence: Sentence, draft: Draft, rules: Sequence[Draft], opinion: 
     if any(rule.source and rule.source[0] <= first < rule.source[1] for rule in rules):
         return False  # "an aide who asked not to be named said ..."
     said = any(sentence.any_quoted(*part) or has_clause(sentence, *part) for part in draft.content)
-    needed = CERTAINLY if _takes_object(sentence, draft) else 0.0 if said else FIRM
+    if not said and draft.source is None:
+        return False
+    needed = CERTAINLY if _takes_object(sentence, draft, clause=said) else 0.0 if said else FIRM
     return opinion.certainty(draft) >= needed
 
 
-def _takes_object(sentence: Sentence, draft: Draft) -> bool:
+def _takes_object(sentence: Sentence, draft: Draft, *, clause: bool) -> bool:
     """ "answered the door", "asked for a refund": a cue known to report otherwise, and a noun behind it."""
     last, start = draft.cue[-1][1], draft.first
-    if start not in (last, last + 1) or sentence.quoted(start) or sentence.tag(start) not in "D#":
+    if start not in (last, last + 1) or sentence.quoted(start) or sentence.tag(start) not in ("D#" if clause else "D#n"):
         return False
     hit = next((cue for cue in sentence.cues if _overlap([(cue.first, cue.last)], draft.cue)), None)
-    return sentence.low(last - 1) == "for" or (hit is not None and not hit.entry.frames & {"n", "o", "c"})
+    frames = {"n", "o", "c"} if clause else {"n", "o"}
+    return sentence.low(last - 1) == "for" or (hit is not None and not hit.entry.frames & frames)
 
 
 def _addressed(sentence: Sentence, draft: Draft) -> Draft:

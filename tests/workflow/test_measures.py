@@ -11,7 +11,9 @@ from attrib.workflow.measures import Figures, Marked, WordRow, count, dice, inte
 
 
 def marked(content: str, source: str = "", *, reported: bool = True, kind: str = "indirect") -> Marked:
-    words = lambda places: frozenset(map(int, places.split()))  # noqa: E731
+    def words(places: str) -> frozenset[int]:
+        return frozenset(map(int, places.split()))
+
     return Marked(words(source), frozenset({99}), words(content), kind, reported)
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from attrib.domain import Article
+from attrib.domain import Article, Span
 from attrib.errors import UsageError
-from attrib.intake.brat import AnnotatedText, read_brat
+from attrib.intake.brat import Annotated, AnnotatedText, read_brat
 from attrib.report.formats.brat import standoff
 from attrib.text import extract_claims
 from attrib.text.lexicon import load_lexicon
@@ -96,9 +96,6 @@ def test_reported_and_other_attributions_are_told_apart():
 
 
 def _annotated(text: str):
-    from attrib.domain import Span
-    from attrib.intake.brat import Annotated
-
     def span(words: str):
         return (Span(text.index(words), text.index(words) + len(words)),)
 

@@ -56,7 +56,10 @@ def test_parts_find_each_other(written: str, expected: list[tuple[str, str, list
     reading = read(text, load_lexicon(), RULES)
     tokens = reading.tokens
     labelled = [Labelled(part, tokens.index(start), tokens.index(end)) for part, start, end in parts]
-    words = lambda found: tokens.span(*found).of(text)  # noqa: E731
+
+    def words(found: tuple[int, int]) -> str:
+        return tokens.span(*found).of(text)
+
     drafts = [draft for sentence in link(reading.sentences, labelled) for draft in sentence]
     assert [
         (words(draft.source), words(draft.cue[0]), [words(part) for part in draft.content])
