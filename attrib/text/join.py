@@ -140,7 +140,7 @@ def _reports(sentence: Sentence, draft: Draft, rules: Sequence[Draft], opinion: 
     if any(rule.source and rule.source[0] <= first < rule.source[1] for rule in rules):
         return False  # "an aide who asked not to be named said ..."
     said = any(sentence.any_quoted(*part) or has_clause(sentence, *part) for part in draft.content)
-    if not said and draft.source is None:
+    if draft.source is None and not any(sentence.any_quoted(*part) for part in draft.content):
         return False
     needed = CERTAINLY if _takes_object(sentence, draft, clause=said) else 0.0 if said else FIRM
     return opinion.certainty(draft) >= needed
@@ -149,7 +149,8 @@ def _reports(sentence: Sentence, draft: Draft, rules: Sequence[Draft], opinion: 
 def _takes_object(sentence: Sentence, draft: Draft, *, clause: bool) -> bool:
     """ "answered the door", "asked for a refund": a cue known to report otherwise, and a noun behind it."""
     last, start = draft.cue[-1][1], draft.first
-    if start not in (last, last + 1) or sentence.quoted(start) or sentence.tag(start) not in ("D#" if clause else "D#n"):
+    nouns = "D#" if clause else "D#n"
+    if start not in (last, last + 1) or sentence.quoted(start) or sentence.tag(start) not in nouns:
         return False
     hit = next((cue for cue in sentence.cues if _overlap([(cue.first, cue.last)], draft.cue)), None)
     frames = {"n", "o", "c"} if clause else {"n", "o"}

@@ -19,6 +19,8 @@ from attrib.text.tokens import Tokens
 
 LONGEST_TEXT = 60_000
 """Tokens from which a text is no article any more and the rules read it alone; it bounds the time of hostile input."""
+RELUCTANCE = 1.0
+"""Taken from the score of what is no reported speech: where both readings are near, the reported one is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Tagger:
             chances = model.parts.probabilities(own)
             for part in (CUE, CUE + UNREPORTED):
                 cue[first:last] += chances[:, part : part + 2].sum(axis=1)
+            own[:, UNREPORTED + 1 :] -= RELUCTANCE
             linked = link(group, read_labels(model.parts.best(own), first))
             drafts += zip(group, map(tuple, linked), strict=True)
         return Tagged(tuple(drafts), cue)
