@@ -5,10 +5,11 @@
     ----
     indirect | Engineer Maria Lopez | warned | the dam could fail within two days | kind=person
 
-The first comment tells what the case is about; `# known gap: why` ahead of it marks an expectation the rules do
-not meet yet (a strict xfail), `# outlet: NAME` names the article's outlet. Below the rule stands one line for each
-attributed claim, in text order: `quote type | source | cue | content`. Parts that other words split are joined by
-" … ", `-` stands for no source or no cue. Fields behind the content are compared where they are given:
+The first comment tells what the case is about. Ahead of it, `# known gap: why` marks an expectation that is not met yet
+(a strict xfail), `# outlet: NAME` names the article's outlet, and `# tagger: learned` a case for the rules with the
+learned tagger only; any other is read by the rules alone too. Below the rule stands one line for each attributed
+claim, in text order: `quote type | source | cue | content`. Parts that other words split are joined by " … ", `-`
+stands for no source or no cue. Fields behind the content are compared where they are given:
 
     kind=person   count=2   count=2-        senior=yes      orphan=no       via=Harrow Courier   via=-
     name=...      resolved=...              nationality=A, B                affiliation=  role=  basis=
@@ -16,6 +17,9 @@ attributed claim, in text order: `quote type | source | cue | content`. Parts th
 
 `own voice | content` is an unattributed claim. They are compared only where a case has such a line; `own voice | -`
 says that there is none.
+
+In a longer text one claim may be missed without failing the rest: a line behind `~` is right and not found yet, one
+behind `!` is found and wrong. Both are exact: who mends one has to take its mark, or its line, away.
 """
 
 from __future__ import annotations
@@ -28,10 +32,14 @@ from pathlib import Path
 
 from attrib.domain import Article, Claim, Count
 from attrib.text import extract_claims
+from attrib.text.tagger import LEARNED, RULES
 
 FOLDER = Path(__file__).parent / "extract"
 GAP = "known gap:"
 OUTLET = "outlet:"
+TAGGER = "tagger:"
+TAGGERS = {"rules": RULES, "learned": LEARNED}
+MISSED, WRONG, OWN = "~ ", "! ", "own voice"
 EDGE = " \t\n.,;:"
 """Stops at the edge of a passage may be given or left out; marks of quotation may not."""
 
@@ -54,13 +62,18 @@ class Expected:
 
 @dataclass(frozen=True)
 class Case:
-    """One text with what should be found in it; `own_voice` is None where the case is not about that."""
+    """One text with what is right of it, and the claims and own voice that are found as things stand.
+
+    `own_voice` is None where the case is not about that.
+    """
 
     name: str
     about: str
     gap: str
     outlet: str
+    taggers: tuple[str, ...]
     text: str
+    right: tuple[Expected, ...]
     claims: tuple[Expected, ...]
     own_voice: tuple[str, ...] | None
 
@@ -72,9 +85,9 @@ def cases() -> tuple[Case, ...]:
 
 
 @cache
-def found(case: Case) -> tuple[Claim, ...]:
-    """What the extractor makes of the case's text."""
-    return extract_claims(Article(case.name, case.outlet, case.text))
+def found(case: Case, tagger: str = "learned") -> tuple[Claim, ...]:
+    """What the extractor makes of the case's text, with one tagger."""
+    return extract_claims(Article(case.name, case.outlet, case.text), TAGGERS[tagger])
 
 
 def read_case(name: str, written: str) -> Case:
@@ -83,21 +96,29 @@ def read_case(name: str, written: str) -> Case:
     comments, lines = [], head.split("\n")
     while lines and lines[0].startswith("#"):
         comments.append(lines.pop(0).removeprefix("#").strip())
-    rows = [[part.strip() for part in line.split(" | ")] for line in below.splitlines() if line.strip()]
-    own = tuple(row[1] for row in rows if row[0] == "own voice")
+    lines_below = [line.strip() for line in below.splitlines() if line.strip()]
+    found_now = [_row(line) for line in lines_below if not line.startswith(MISSED)]
+    right = [_row(line) for line in lines_below if not line.startswith(WRONG)]
+    own = tuple(row[1] for row in found_now if row[0] == OWN)
     return Case(
         name=name,
-        about=next((line for line in comments if not line.startswith((GAP, OUTLET))), ""),
+        about=next((line for line in comments if not line.startswith((GAP, OUTLET, TAGGER))), ""),
         gap=_told(comments, GAP),
         outlet=_told(comments, OUTLET) or "Marrow Post",
+        taggers=tuple(_told(comments, TAGGER).split()) or tuple(TAGGERS),
         text="\n".join(lines),
-        claims=tuple(_expected(row) for row in rows if row[0] != "own voice"),
+        right=tuple(_expected(row) for row in right if row[0] != OWN),
+        claims=tuple(_expected(row) for row in found_now if row[0] != OWN),
         own_voice=tuple(_edgeless(words) for words in own if words != "-") if own else None,
     )
 
 
 def _told(comments: list[str], key: str) -> str:
     return next((line.removeprefix(key).strip() for line in comments if line.startswith(key)), "")
+
+
+def _row(line: str) -> list[str]:
+    return [part.strip() for part in line.removeprefix(MISSED).removeprefix(WRONG).split(" | ")]
 
 
 def _expected(row: list[str]) -> Expected:

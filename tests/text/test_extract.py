@@ -11,15 +11,19 @@ from tests.text.extraction_cases import Case, as_words, attributed, cases, field
 def _with_gaps() -> list[object]:
     return [
         pytest.param(
-            case, id=case.name, marks=[pytest.mark.xfail(strict=True, reason=case.gap)] if case.gap else []
+            case,
+            tagger,
+            id=f"{case.name}-{tagger}",
+            marks=[pytest.mark.xfail(strict=True, reason=case.gap)] if case.gap else [],
         )
         for case in cases()
+        for tagger in case.taggers
     ]
 
 
-@pytest.mark.parametrize("case", _with_gaps())
-def test_case(case: Case):
-    claims = found(case)
+@pytest.mark.parametrize(("case", "tagger"), _with_gaps())
+def test_case(case: Case, tagger: str):
+    claims = found(case, tagger)
     credited = attributed(claims)
     assert [as_words(claim) for claim in credited] == [expected.words for expected in case.claims]
     for claim, expected in zip(credited, case.claims, strict=True):
@@ -41,7 +45,8 @@ def test_what_a_claim_says_stands_at_its_spans(case: Case):
 
 
 def test_the_cases_are_many_and_told_apart():
-    assert len(cases()) >= 150
+    assert len(cases()) >= 220
+    assert sum(len(case.text.split()) >= 150 for case in cases()) >= 20
     assert len({case.text for case in cases()}) == len(cases())
     assert all(case.about and case.text.strip() for case in cases())
 
