@@ -17,8 +17,8 @@ from attrib.text.tagger.machine import Floats
 from attrib.text.tagger.model import Model, model_at, shipped_model
 from attrib.text.tokens import Tokens
 
-LONGEST_TEXT = 60_000
-"""Tokens from which a text is no article any more and the rules read it alone; it bounds the time of hostile input."""
+LONGEST_TEXT = 20_000
+"""Tokens from which a text is a book and the rules read it alone; this bounds the time of hostile input."""
 RELUCTANCE = 1.0
 """Taken from the score of what is no reported speech: where both readings are near, the reported one is wanted."""
 
