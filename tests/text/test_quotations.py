@@ -68,6 +68,8 @@ def test_only_the_outermost_count(expected: str):
         "She said: [“The gates were shut all night.]\nNobody came.",
         "[“One gate was shut there.]\n[“So was the other one,”] she said.",
         "[“It held,”] she said. [“For now it will hold.]",
+        "The pipe “broke down there.",
+        "The pipe [“broke down over there.]",
         "The pipe “broke.",  # a stray mark: too few words behind it
     ],
     ids=lambda text: text[:24],
@@ -116,6 +118,7 @@ def test_inches_are_no_marks(expected: str):
     [
         "[‘It held,’] she said.",
         "[‘It held,’] she said. [‘It won’t again.’]",
+        "She called it [‘a slip’] twice.",
         "[‘It’s the crew’s boat,’] she said.",
         "[‘The crews’ boat held,’] she said.",  # a possessive behind an s is passed over
         "The crews’ boat held.",

@@ -57,6 +57,9 @@ def test_a_title_ends_no_sentence(title: str):
         "“It held.” | The board said nothing.",
         "“It held.” | He left.",
         "“Will it hold?” he asked. | “No.”",
+        "Will it hold? asked the mayor.",
+        "“We waited,” she said. | “Nobody came to the house.",
+        "He met him at 5 p.m. | “It held,” he said.",
         "“It held!” the mayor said.",  # what follows in lower case goes on
         "He said it held. | “It will hold again.”",
         "He said it held. | “It held,” he said. | “It broke.”",
