@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 
 from attrib.domain import Article
+from attrib.errors import UnreadableInput
 from attrib.intake.decode import Decoded, decode
 from attrib.intake.details import Details, details_from
 from attrib.intake.front_matter import split_front_matter
@@ -31,6 +33,8 @@ def read_bytes(data: bytes, kind: Format, details: Details, *, stem: str) -> Doc
     """The article in a file's bytes. Raises UnreadableInput where there is none."""
     declared = _declared(data) if kind is Format.HTML else None
     decoded = decode(data, declared=declared)
+    if kind is Format.TEXT and _is_json(decoded.text):
+        raise UnreadableInput("JSON, not text; attrib reads JSON Lines: one object a line, in a file *.jsonl")
     article, warnings = article_in(decoded.text, kind, details, stem=stem)
     return Document(article, decoded, decoded.warnings + warnings)
 
@@ -51,6 +55,18 @@ def article_in(
         own = Details()  # a record has its fields beside its text, not in front of it
     said = details.over(own)
     return article_from(text, said, stem=stem, line=line), said.warnings
+
+
+def _is_json(text: str) -> bool:
+    """The whole of it is a JSON object or list, which nobody writes as an article."""
+    words = text.strip()
+    if words[:1] + words[-1:] not in ("{}", "[]"):
+        return False
+    try:
+        json.loads(words)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _declared(data: bytes) -> str | None:

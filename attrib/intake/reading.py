@@ -24,6 +24,8 @@ from attrib.intake.streams import lines_of, rest_of
 # More than any article with its pictures; a manifest with its texts inside may be larger.
 MOST_BYTES = 50_000_000
 MOST_MANIFEST_BYTES = 500_000_000
+# A list that begins with so many bad records is none, and a million lines of complaint help nobody.
+MOST_BAD = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,12 @@ class Reader:
         self, place: Place, records: Iterator[tuple[int, Record | BadRecord]]
     ) -> Iterator[Item | Known | Failure]:
         marks: set[str] = set()
-        number = 0
-        for number, record in records:
+        count = bad = 0
+        for count, (number, record) in enumerate(records, start=1):
             name = f"{place.name}:{number}"
             try:
                 if isinstance(record, BadRecord):
+                    bad += 1
                     raise record
                 if record.path:
                     yield self._beside(place, record.path, record.details, name)
@@ -80,7 +83,9 @@ class Reader:
                     yield self._within(place, record, number, marks)
             except (InputError, OSError) as error:
                 yield Failure(f"{place.origin}:{number}", name, why(error))
-        if not number:
+            if bad == count == MOST_BAD:
+                raise UnreadableInput(f"not one of its first {MOST_BAD} records can be used; read no further")
+        if not count:
             raise UnreadableInput("empty: no records")
 
     def _beside(self, place: Place, path: str, details: Details, name: str) -> Item | Known:

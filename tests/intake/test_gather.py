@@ -457,3 +457,27 @@ def test_a_page_does_not_steer_a_terminal(folder: Path) -> None:
     )
     (item,) = read("a.html")
     assert not any(character < " " for character in f"{item.article.outlet}{item.article.title}")
+
+
+@pytest.mark.parametrize("written", ['[{"id": 1,\n "text": "x"}]', '{\n"text": "x"}\n', "[]"])
+def test_json_is_no_article(folder: Path, written: str) -> None:
+    for name in ("a.json", "a.txt"):
+        put(name, written)
+        (message,) = told(name)
+        assert message.startswith(f"{name}: JSON, not text; attrib reads JSON Lines")
+
+
+def test_brackets_do_not_make_json(folder: Path) -> None:
+    put("a.txt", "[The keeper said the lamp is out.]")
+    assert told("a.txt") == ["a"]
+
+
+def test_a_list_of_nothing_but_bad_records_is_not_read_to_its_end(folder: Path) -> None:
+    put("a.jsonl", "no\n" * 5000)
+    messages = told("a.jsonl")
+    assert len(messages) == 101
+    assert messages[-1] == "a.jsonl: not one of its first 100 records can be used; read no further"
+    put("c.csv", "id,text\n" + "1\n" * 5000)
+    assert len(told("c.csv")) == 101
+    put("b.jsonl", "no\n" * 99 + '{"text": "The lamp is out."}\n' + "no\n" * 200)
+    assert len(told("b.jsonl")) == 300
