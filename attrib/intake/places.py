@@ -128,6 +128,8 @@ def _belongs(path: Path, folder: Path) -> bool:
 def _missing(path: Path) -> str:
     try:
         beside = sorted(each.name for each in path.parent.iterdir())
+    except PermissionError:
+        return f"the folder {printable(str(path.parent))} may not be read"
     except (OSError, ValueError):
         return f"no such file, and no folder {printable(str(path.parent))}"
     if path.is_symlink():

@@ -459,6 +459,14 @@ def test_a_page_does_not_steer_a_terminal(folder: Path) -> None:
     assert not any(character < " " for character in f"{item.article.outlet}{item.article.title}")
 
 
+def test_a_folder_that_may_not_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)  # root may read everything
+    assert told("locked/a.txt") == ["locked/a.txt: the folder locked may not be read"]
+
+
 @pytest.mark.parametrize("written", ['[{"id": 1,\n "text": "x"}]', '{\n"text": "x"}\n', "[]"])
 def test_json_is_no_article(folder: Path, written: str) -> None:
     for name in ("a.json", "a.txt"):
