@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from attrib.domain import ParagraphRole, Span
-from attrib.text.drafts import Draft, Sentence
+from attrib.text.drafts import Draft, Range, Sentence
 from attrib.text.join import join
 from attrib.text.lexicon import Lexicon
 from attrib.text.paragraphs import dateline_end, paragraphs
@@ -51,7 +51,27 @@ def read(text: str, lexicon: Lexicon, tagger: Tagger = RULES) -> Reading:
     _carry_on(sentences)
     if join(tokens, sentences, tagger):
         _carry_on(sentences)
+    _settle(sentences)
     return Reading(tokens, sentences)
+
+
+def _settle(sentences: list[Sentence]) -> None:
+    """Content in parts that stand apart, and nested attributions only where they lie inside it in the end."""
+    for sentence in sentences:
+        for draft in sentence.drafts:
+            draft.content = _apart(draft.content)
+            draft.inner = [each for each in draft.inner if draft.first <= each.first and each.last <= draft.last]
+
+
+def _apart(parts: list[Range]) -> list[Range]:
+    """The parts in order, those that overlap made one."""
+    apart: list[Range] = []
+    for first, last in sorted(parts):
+        if apart and first < apart[-1][1]:
+            apart[-1] = apart[-1][0], max(last, apart[-1][1])
+        else:
+            apart.append((first, last))
+    return apart
 
 
 def _mark_quoted(tokens: Tokens, quotations: list[Quotation]) -> None:

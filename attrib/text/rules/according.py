@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attrib.domain import Force
-from attrib.text.drafts import Draft, Range, Sentence
+from attrib.text.drafts import MOST_CUES, Draft, Range, Sentence
 from attrib.text.phrases import Phrase, phrase_after
 from attrib.text.scope import without_stop
 
@@ -16,6 +16,8 @@ def according_to(sentence: Sentence) -> list[Draft]:
             draft = _read(sentence, at)
             if draft is not None:
                 found.append(draft)
+        if len(found) == MOST_CUES:
+            break
     return found
 
 
