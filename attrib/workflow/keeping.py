@@ -1,7 +1,7 @@
 """Keeping what one run reads: each article with its claims in one short transaction, and the ledger of it all.
 
 Claims are read while no transaction is open, so that ingests that run side by side wait for each other's
-writing only, which takes a hundredth of the time of reading.
+writing only.
 """
 
 from __future__ import annotations
