@@ -98,7 +98,9 @@ def _tell(error: AttribError, call: Call) -> None:
     if call.debug:
         traceback.print_exception(error)
     else:
-        typer.echo(f"error: {error}", err=True)
+        from attrib.report.characters import visible_lines
+
+        typer.echo(visible_lines(f"error: {error}"), err=True)
 
 
 def _version(asked: bool) -> None:

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from attrib.errors import UsageError
+
 
 class Format(StrEnum):
     """The keys of `attrib.report.formats.FORMATS`, named here so that `--help` need not import them."""
@@ -39,9 +41,15 @@ TaggerOption = Annotated[
 OutletOption = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Only this outlet.")]
 
 
+NOT_YET = frozenset(("pdf", "html", "htm", "xlsx", "xls", "ods", "docx", "parquet"))
+"""Suffixes that promise a format which is not written; a table in such a file would not open."""
+
+
 def chosen_format(given: Format | None, output: Path | None) -> Format:
     """The format asked for, else the one the file's name ends in, else a table."""
     if given is not None:
         return given
     suffix = output.suffix.lower().lstrip(".") if output else ""
+    if suffix in NOT_YET:
+        raise UsageError(f"attrib writes no .{suffix}: use .csv, .tsv, .json, .jsonl or .md, or say --format")
     return Format(suffix) if suffix in set(Format) else Format.TABLE

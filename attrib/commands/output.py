@@ -29,12 +29,19 @@ def emit(text: str, output: Path | None = None) -> None:
     if output is not None and str(output) != "-":
         _write(text, output)
         return
+    if sys.stdout is None:
+        raise AttribError("cannot write the results: standard output is closed; try -o FILE")
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode(_encoding(), "backslashreplace"))
         sys.stdout.flush()
     except BrokenPipeError:
         silence(sys.stdout.fileno())
+    except OSError as error:
+        silence(sys.stdout.fileno())
+        raise AttribError(
+            f"cannot write the results to standard output: {error.strerror or error}"
+        ) from error
 
 
 def emit_lines(lines: Sequence[Line], output: Path | None = None) -> None:
@@ -61,8 +68,10 @@ def emit_listing(listing: Listing, format: Format | None, output: Path | None) -
 
 
 def note(message: str) -> None:
-    """One thing a person may want to know, on stderr."""
-    typer.echo(message, err=True)
+    """One thing a person may want to know, on stderr, with control characters shown and never sent."""
+    from attrib.report.characters import visible_lines
+
+    typer.echo(visible_lines(message), err=True)
 
 
 def room() -> int:
@@ -79,7 +88,7 @@ def coloured() -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def silence(descriptor: int) -> None:

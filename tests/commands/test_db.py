@@ -40,7 +40,7 @@ def test_status_tells_schema_and_rows(filled):
         "comparisons            0\n"
         "ingest_items           0\n"
         "revisions              1\n"
-            "inputs                 1\n"
+        "inputs                 1\n"
         "sources                0\n"
         "claims                 2\n"
         "clusters               0\n"

@@ -10,7 +10,7 @@ import pytest
 
 from attrib.commands.options import Format, chosen_format
 from attrib.commands.output import coloured, emit, emit_lines, emit_listing, room
-from attrib.errors import AttribError
+from attrib.errors import AttribError, UsageError
 from attrib.report.lines import Piece, line
 from attrib.report.listing import Column, Listing
 
@@ -98,3 +98,14 @@ def test_colour_adds_nothing_but_colour(monkeypatch, capfd):
 def test_room(columns, used, monkeypatch):
     monkeypatch.setenv("COLUMNS", columns)
     assert room() == used
+
+
+def test_a_suffix_that_promises_another_format_is_refused():
+    with pytest.raises(UsageError, match=r"writes no \.pdf"):
+        chosen_format(None, Path("report.pdf"))
+
+
+def test_a_full_or_closed_output_is_one_plain_sentence(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(AttribError, match="standard output is closed"):
+        emit("words\n")
