@@ -26,26 +26,32 @@ class Member:
 
 
 def cluster(story: Story, reference: int, options: MatchOptions) -> list[Cluster]:
-    """The reference's clusters in text order, then those of what only other claims share.
+    """The reference's clusters in text order, then those of what the reference does not carry.
 
-    Every two claims that are the same stand together in some cluster.
+    A claim that stands in an earlier cluster, or has a match in the reference, opens none of its own: its row would
+    say "no match found" of a passage that was found.
     """
     members: dict[int, list[Member]] = {}
-    together: set[tuple[int, int]] = set()
+    taken: set[int] = set()
     for head in sorted(range(len(story.claims)), key=lambda at: (story.owners[at] != reference, at)):
-        found = _members(head, story, together, options)
-        if found or story.owners[head] == reference:
-            members[head] = found
-            together |= _pairs([head, *(member.claim for member in found)])
+        found = _members(head, story, options)
+        if story.owners[head] != reference and not _opens(head, found, story, reference, taken):
+            continue
+        members[head] = found
+        taken |= {head, *(member.claim for member in found)}
     return [_cluster(head, found, story, options) for head, found in members.items()]
 
 
-def _members(head: int, story: Story, together: set[tuple[int, int]], options: MatchOptions) -> list[Member]:
-    """The best claim of each other article, where any of them is news; in the order of the story."""
+def _opens(head: int, found: Sequence[Member], story: Story, reference: int, taken: set[int]) -> bool:
+    """The claim is new to the clusters so far, and so is at least one of those that match it."""
+    known_to_reference = any(story.owners[member.claim] == reference for member in found)
+    return head not in taken and not known_to_reference and any(member.claim not in taken for member in found)
+
+
+def _members(head: int, story: Story, options: MatchOptions) -> list[Member]:
+    """The best claim of each other article, in the order of the story."""
     direct = [Member(at, each) for at, each in story.partners.get(head, {}).items()]
-    if all(_pair(head, member.claim) in together for member in direct):
-        return []
-    near = _best_of_each([member for member in direct if _pair(head, member.claim) not in together], story)
+    near = _best_of_each(direct, story)
     return _best_of_each([*near, *_through(head, near, story, options)], story)
 
 
@@ -63,14 +69,6 @@ def _best_of_each(members: Iterable[Member], story: Story) -> list[Member]:
     for member in sorted(members, key=lambda each: each.rank):
         best.setdefault(story.owners[member.claim], member)
     return sorted(best.values(), key=lambda each: each.claim)
-
-
-def _pairs(claims: Sequence[int]) -> set[tuple[int, int]]:
-    return {_pair(left, right) for at, left in enumerate(claims) for right in claims[at + 1 :]}
-
-
-def _pair(left: int, right: int) -> tuple[int, int]:
-    return (min(left, right), max(left, right))
 
 
 def _cluster(head: int, members: Sequence[Member], story: Story, options: MatchOptions) -> Cluster:

@@ -60,7 +60,9 @@ def _settle(sentences: list[Sentence]) -> None:
     for sentence in sentences:
         for draft in sentence.drafts:
             draft.content = _apart(draft.content)
-            draft.inner = [each for each in draft.inner if draft.first <= each.first and each.last <= draft.last]
+            draft.inner = [
+                each for each in draft.inner if draft.first <= each.first and each.last <= draft.last
+            ]
 
 
 def _apart(parts: list[Range]) -> list[Range]:

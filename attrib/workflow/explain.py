@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
+from attrib.domain import Finding
 from attrib.judge import REASONS
 from attrib.report.explanation import Explained
 from attrib.store import articles as article_store
 from attrib.store import findings as finding_store
+from attrib.store.findings import Comparison
 from attrib.workflow.show import read_article
 
 
@@ -19,9 +21,16 @@ def explained(session: Session, finding_id: str) -> Explained:
         reference=read_article(session, finding.reference.article),
         other=read_article(session, finding.article),
         meaning=REASONS.get(finding.rule, finding.rule),
-        reason=comparison.reference_reason,
+        reason=_why(comparison, finding),
         version=comparison.version,
     )
+
+
+def _why(comparison: Comparison, finding: Finding) -> str:
+    """Why the claim is held against that article: it is the story's reference, or has what that one has not."""
+    if finding.reference.article == comparison.reference:
+        return comparison.reference_reason
+    return f"no match for this claim was found in {comparison.reference}, the story's reference"
 
 
 def _with_article(session: Session, finding_id: str) -> str:
