@@ -10,7 +10,7 @@ from importlib.resources import files
 from attrib.domain import Paragraph, ParagraphRole, Span
 
 LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
-BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*")
+BLANK = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r(?!\n)|\n)\s*")
 # Letters in a row that no sentence ends with: a line without one of these at its end is a title or a heading.
 SENTENCE_END = re.compile(r"[.!?…:;,][\"”’»)\]']*\s*$|[\"”’»)\]]\s*$|''\s*$")
 HEADING_WORDS = 14
@@ -102,7 +102,7 @@ def _role(words: str, *, first: bool, seen_body: bool, last: bool) -> tuple[Para
 def _furniture() -> tuple[tuple[ParagraphRole, re.Pattern[str]], ...]:
     table = tomllib.loads((files("attrib.text") / "data" / "en" / "furniture.toml").read_text("utf-8"))
     return tuple(
-        (ParagraphRole(role), re.compile(pattern, re.IGNORECASE | re.DOTALL))
+        (ParagraphRole(role), re.compile(pattern, re.DOTALL | (0 if role == "byline" else re.IGNORECASE)))
         for role, patterns in table.items()
         for pattern in patterns
     )

@@ -77,6 +77,8 @@ def _ends_addressee(sentence: Sentence, first: int, at: int) -> bool:
     """A "that", a quotation, or the infinitive of an order ("told the crews to leave")."""
     if sentence.low(at) == "that" or sentence.quoted(at):
         return True
+    if at > first and sentence.low(at) == "not" and sentence.low(at + 1) == "to":
+        return True
     return at > first and sentence.low(at) == "to" and sentence.tag(at + 1) == "n"
 
 

@@ -43,6 +43,8 @@ def split_sentences(text: str, paragraph: Span, quotations: Sequence[Quotation])
 def _parts(text: str, at: int, quotations: Sequence[Quotation], opened: list[int]) -> bool:
     last = bisect_left(opened, at) - 1
     inside = last >= 0 and at < quotations[last].span.end
+    if ABBREVIATED.search(text[max(0, at - ABBREVIATION_REACH) : at]):
+        return False
     following = text[at : at + 12].lstrip()
     return not inside and not following[:1].islower() and following[:1] not in ")”’»,;"
 

@@ -76,7 +76,6 @@ def test_a_line_among_prose(line: str, role: str):
     assert role_between(line) == role
 
 
-@pytest.mark.xfail(strict=True, reason="prose taken for furniture, and its claims lost")
 @pytest.mark.parametrize(
     "line",
     [
@@ -175,12 +174,7 @@ week.
 The board said it would wait."""
 
 
-CRLF = pytest.param(
-    "\r\n", marks=pytest.mark.xfail(strict=True, reason="one \\r\\n is read as \\r and \\n: a blank line")
-)
-
-
-@pytest.mark.parametrize("end", ["\n", "\r", CRLF])
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
 def test_text_wrapped_by_hand_is_parted_at_blank_lines(end: str):
     text = WRAPPED.replace("\n", end)
     assert words(text) == [block.replace("\n", end) for block in WRAPPED.split("\n\n")]

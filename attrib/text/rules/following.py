@@ -73,7 +73,7 @@ def _fits(sentence: Sentence, frames: frozenset[str], start: int, last: int, *, 
         return False  # "his remarks are", "the reports reached her", "which she thinks should": no content
     if word in WH:
         return bool(frames & {"w", "c"})
-    if word == "to":
+    if word == "to" or (word == "not" and sentence.low(start + 1) == "to"):
         return "i" in frames
     if frames & {"o", "n"}:
         return sentence.tag(start) in "DNnR#A" and word != "not"
