@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import sentencex
@@ -16,6 +16,8 @@ NEXT = re.compile(
     r"\s+(?:He|She|They|It|We|The|This|That|These|Those|But|And|In|On|At|By|For|As|A|An|His|Her|Their|Its|When)\s"
 )
 """Words that start another sentence when they stand in capitals behind a quotation's own full stop."""
+LONGEST_PIECE = 8000
+"""Characters given to sentencex at once; no paragraph of the training articles has as many."""
 ABBREVIATION_REACH = 8
 ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Jr|Sr|vs|etc|No)\. $")
 
@@ -28,8 +30,7 @@ def split_sentences(text: str, paragraph: Span, quotations: Sequence[Quotation])
     words = paragraph.of(text)
     opened = [quotation.span.start for quotation in quotations]
     starts = [0]
-    for boundary in sentencex.get_sentence_boundaries("en", words):
-        end = boundary["end_index"]
+    for end in _boundaries(words):
         if 0 < end < len(words) and _parts(text, paragraph.start + end, quotations, opened):
             starts.append(end)
     starts += _after_closed_quotations(text, paragraph, quotations)
@@ -38,6 +39,26 @@ def split_sentences(text: str, paragraph: Span, quotations: Sequence[Quotation])
     return [
         span for a, b in pairwise(cuts) if (span := _strip(text, paragraph.start + a, paragraph.start + b))
     ]
+
+
+def _boundaries(words: str) -> Iterator[int]:
+    """Where sentencex ends a sentence, asked piece by piece: its time grows with the square of what it is given."""
+    at = 0
+    while at < len(words):
+        end = _piece_end(words, at)
+        for boundary in sentencex.get_sentence_boundaries("en", words[at:end]):
+            yield at + boundary["end_index"]
+        at = end
+
+
+def _piece_end(words: str, at: int) -> int:
+    limit = at + LONGEST_PIECE
+    if limit >= len(words):
+        return len(words)
+    cut = words.rfind(". ", at, limit) + 2
+    if cut <= at + 1:
+        cut = words.rfind(" ", at, limit) + 1
+    return cut if cut > at else limit
 
 
 def _parts(text: str, at: int, quotations: Sequence[Quotation], opened: list[int]) -> bool:

@@ -130,8 +130,6 @@ NEW: dict[str, Callable[[int], str]] = {
     "a new group": lambda i: f"Two {name(i)} sources said it fell. One of the sources said no.\n",
     "a new outlet": lambda i: f"Delgo told {name(i)} it fell.\n",
 }
-SLOW = frozenset(("doubled apostrophes", "word between doubled apostrophes"))
-"""Known to take the square of the length; not run until that is mended."""
 
 
 def text_of(kind: str, length: int) -> str:
@@ -152,12 +150,7 @@ def seconds(text: str) -> float:
     return time.process_time() - start
 
 
-def _kinds() -> list[object]:
-    slow = pytest.mark.xfail(run=False, reason="takes the square of the length")
-    return [pytest.param(kind, marks=[slow] if kind in SLOW else []) for kind in (*SAME, *NEW)]
-
-
-@pytest.mark.parametrize("kind", _kinds())
+@pytest.mark.parametrize("kind", [*SAME, *NEW])
 def test_a_megabyte_is_read_in_ten_seconds(kind: str):
     seconds("He said it.")  # the lexicon is read and the patterns are compiled
     assert seconds(text_of(kind, MEGABYTE // PART)) < BOUND / PART * SLACK
