@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from attrib.text.tagger.columns import Ints, Layout
+from attrib.text.tagger.columns import Ints
 from attrib.text.tagger.templates import Template, feature_codes
 
 Floats = npt.NDArray[np.float32]
@@ -81,14 +81,6 @@ class Machine:
             backward[at] = state
         both = forward * backward
         return np.asarray(both / both.sum(axis=1, keepdims=True), dtype=np.float32)
-
-
-def label_text(machine: Machine, layout: Layout, scores: Floats, size: int) -> list[int]:
-    """The label of every token of the text; 0 outside the body."""
-    labels = [0] * size
-    for (first, last), start in layout.ranges:
-        labels[first:last] = machine.best(scores[start : start + last - first])
-    return labels
 
 
 def as_table(weights: Mapping[int, Sequence[float]], labels: int) -> Table:
