@@ -32,7 +32,7 @@ def run_demo(place: Path) -> Demo:
     for stale in (database, *(database.with_name(f"{DATABASE}-{end}") for end in ("wal", "shm", "journal"))):
         stale.unlink(missing_ok=True)
     with open_database(database) as session:
-        ingested = ingest(session, [str(seeds_folder() / "story" / "articles")])
+        ingested = ingest(session, [str(seeds_folder() / "stories" / "ferry" / "articles")])
         compared = compare_stories(session, CompareOptions())
         reported = report_stories(session, ReportOptions())
     return Demo(database, ingested, compared, reported)

@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _texts(folder: Path | None) -> list[str]:
-    places = sorted((folder or seeds_folder() / "story").rglob("*.txt"))
+    places = sorted((folder or seeds_folder() / "stories").rglob("*.txt"))
     texts = [place.read_text("utf-8") for place in places]
     if not texts:
         sys.exit(f"no *.txt in {folder}")

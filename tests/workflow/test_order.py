@@ -46,7 +46,7 @@ for number in range(2):
 def story(tmp_path: Path) -> Path:
     """The sample story, with three texts of one of its articles."""
     folder = tmp_path / "story"
-    shutil.copytree(seeds_folder() / "story" / "articles", folder)
+    shutil.copytree(seeds_folder() / "stories" / "ferry" / "articles", folder)
     for name, published, source in (
         ("first", "2025-10-09T04:30:00+02:00", "a pilot"),
         ("last", "2025-10-09T03:30:00Z", "two pilots"),
