@@ -4,9 +4,18 @@
 stories.
 """
 
+from attrib.match.corrections import Corrections
 from attrib.match.link import link
 from attrib.match.options import MatchOptions, Weights
 from attrib.match.reference import choose_reference
 from attrib.match.stories import StoryOptions, group_stories
 
-__all__ = ["MatchOptions", "StoryOptions", "Weights", "choose_reference", "group_stories", "link"]
+__all__ = [
+    "Corrections",
+    "MatchOptions",
+    "StoryOptions",
+    "Weights",
+    "choose_reference",
+    "group_stories",
+    "link",
+]

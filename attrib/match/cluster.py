@@ -20,9 +20,9 @@ class Member:
     through: int | None = None
 
     @property
-    def rank(self) -> tuple[bool, float, int]:
-        """Found directly first, then the likelier, then the earlier."""
-        return (self.through is not None, -self.score.log_odds, self.claim)
+    def rank(self) -> tuple[bool, bool, float, int]:
+        """Named by a person first, then found directly, then the likelier, then the earlier."""
+        return (not self.score.reviewed, self.through is not None, -self.score.log_odds, self.claim)
 
 
 def cluster(story: Story, reference: int, options: MatchOptions) -> list[Cluster]:
@@ -78,7 +78,7 @@ def _cluster(head: int, members: Sequence[Member], story: Story, options: MatchO
         if member.through is not None:
             features += (Feature("through", 1.0, story.claims[member.through].id),)
         sure = member.through is None and member.score.similarity >= options.confirmed
-        level = Level.CONFIRMED if sure else Level.SUGGESTED
+        level = Level.CONFIRMED if sure or member.score.reviewed else Level.SUGGESTED
         similarity = round(member.score.similarity, 4)
         links.append(Link(story.claims[head], story.claims[member.claim], similarity, level, features))
     return Cluster(story.claims[head], tuple(links))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrib.domain import ArticleClaims, Cluster
 from attrib.match.cluster import cluster
+from attrib.match.corrections import Corrections
 from attrib.match.options import MatchOptions
 from attrib.match.reference import most_complete
 from attrib.match.story import read_story
@@ -16,16 +17,17 @@ def link(
     *,
     reference: str | None = None,
     options: MatchOptions | None = None,
+    corrections: Corrections | None = None,
 ) -> list[Cluster]:
     """The clusters of a story: one per claim of the reference, then one per claim that only others share.
 
     The result is the same in whatever order the articles come. `reference` is an article's id; without one the
-    most complete article is it.
+    most complete article is it. `corrections` hold whatever the scores say.
     """
     if not articles:
         return []
     options = options or MatchOptions()
-    story = read_story(articles, options)
+    story = read_story(articles, options, corrections)
     ids = [each.article.id for each in story.articles]
     head = ids.index(reference) if reference is not None else most_complete(story, range(len(ids)))
     return cluster(story, head, options)

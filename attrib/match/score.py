@@ -15,12 +15,13 @@ from attrib.match.options import MatchOptions, Weights
 class Score:
     """The log odds that two claims are the same, and every reason that counted.
 
-    `substantial` tells that both have enough words of their own to be known by.
+    `substantial` tells that both have enough words of their own to be known by, `reviewed` that a person said so.
     """
 
     log_odds: float
     features: tuple[Feature, ...]
     substantial: bool = True
+    reviewed: bool = False
 
     @property
     def similarity(self) -> float:
@@ -33,6 +34,10 @@ class Score:
         return replace(
             self, log_odds=self.log_odds + weighted(known, weights), features=self.features + known
         )
+
+    def confirmed_by_person(self) -> Score:
+        """The same pair, with a person's word that the two are one claim."""
+        return replace(self, reviewed=True, features=(*self.features, Feature("reviewed", 1.0, "same claim")))
 
 
 def score(pair: Pair, options: MatchOptions) -> Score:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from attrib.domain import ArticleClaims, Claim
 from attrib.match.align import ArticleSize, align
 from attrib.match.block import candidate_pairs
+from attrib.match.corrections import Corrections
 from attrib.match.features import Pair
 from attrib.match.fingerprint import fingerprint
 from attrib.match.options import MatchOptions
 from attrib.match.score import Score, score
-from attrib.match.weigh import Weighed, weigh
+from attrib.match.weigh import weigh
 
 ClaimPair = tuple[int, int]
 Scores = Mapping[ClaimPair, Score]
@@ -49,13 +50,20 @@ class Story:
         return self.aligned.get(pair) or self.scored.get(pair)
 
 
-def read_story(articles: Sequence[ArticleClaims], options: MatchOptions) -> Story:
+def read_story(
+    articles: Sequence[ArticleClaims], options: MatchOptions, corrections: Corrections | None = None
+) -> Story:
     """The articles by time of publication, their claims scored and aligned; the given order plays no part."""
     ordered = sorted(articles, key=by_publication)
     claims = [claim for each in ordered for claim in each.claims]
     owners = [number for number, each in enumerate(ordered) for _ in each.claims]
-    scored = _score(weigh([fingerprint(claim) for claim in claims], len(ordered)), owners, options)
-    return Story(ordered, claims, owners, scored, _align(scored, owners, ordered, options))
+    weighed = weigh([fingerprint(claim) for claim in claims], len(ordered))
+    corrected = _Corrected.of(claims, owners, corrections or Corrections())
+    pairs = corrected.apply(candidate_pairs(weighed, owners, options))
+    scored = {(a, b): score(Pair(weighed[a], weighed[b], options), options) for a, b in pairs}
+    aligned = _align(scored, owners, ordered, options)
+    aligned |= {pair: scored[pair].confirmed_by_person() for pair in corrected.same}
+    return Story(ordered, claims, owners, scored, aligned)
 
 
 def by_publication(each: ArticleClaims) -> tuple[bool, str, str]:
@@ -64,16 +72,32 @@ def by_publication(each: ArticleClaims) -> tuple[bool, str, str]:
     return (published is None, published.value if published else "", each.article.id)
 
 
-def _score(weighed: Sequence[Weighed], owners: Sequence[int], options: MatchOptions) -> Scores:
-    return {
-        (left, right): score(Pair(weighed[left], weighed[right], options), options)
-        for left, right in candidate_pairs(weighed, owners, options)
-    }
+@dataclass(frozen=True, slots=True)
+class _Corrected:
+    """A person's corrections as pairs of places in the list of claims."""
+
+    same: Set[ClaimPair]
+    apart: Set[ClaimPair]
+
+    @classmethod
+    def of(cls, claims: Sequence[Claim], owners: Sequence[int], corrections: Corrections) -> _Corrected:
+        at = {claim.id: place for place, claim in enumerate(claims)}
+
+        def placed(pairs: Set[tuple[str, str]]) -> Set[ClaimPair]:
+            known = {(at[a], at[b]) for a, b in pairs if a in at and b in at}
+            return {(min(pair), max(pair)) for pair in known if owners[pair[0]] != owners[pair[1]]}
+
+        same = placed(corrections.same)
+        return cls(same, placed(corrections.apart) - same)
+
+    def apply(self, candidates: Iterable[ClaimPair]) -> list[ClaimPair]:
+        """The candidates without what is apart, and with what is the same."""
+        return sorted((set(candidates) - self.apart) | self.same)
 
 
 def _align(
     scored: Scores, owners: Sequence[int], ordered: Sequence[ArticleClaims], options: MatchOptions
-) -> Scores:
+) -> dict[ClaimPair, Score]:
     sizes, start = list[ArticleSize](), 0
     for each in ordered:
         sizes.append(ArticleSize(start, len(each.claims)))

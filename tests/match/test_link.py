@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pytest
 
 from attrib.domain import ArticleClaims, Cluster, Level
-from attrib.match import MatchOptions, link
+from attrib.match import Corrections, MatchOptions, link
 from tests.factories import make_article, make_article_claims, make_claim
 
 PIER = "The harbour board will close the east pier on Friday."
@@ -107,6 +107,26 @@ def test_a_third_article_is_found_through_the_second():
     ]
     clusters = link(articles, reference="b")
     assert {("b#1", "a#1"), ("b#1", "c#1")} <= linked(clusters)
+
+
+def test_what_a_person_parted_stays_apart_even_through_a_third_article():
+    parted = Corrections(apart=frozenset([("herald#1", "agency#2")]))
+    clusters = link(story(), reference="agency", corrections=parted)
+    assert ("agency#2", "herald#1") not in linked(clusters)
+    assert ("agency#1", "lantern#2") in linked(clusters)
+
+
+def test_what_a_person_joined_is_confirmed_however_unlike_and_goes_before_the_likelier():
+    joined = Corrections(same=frozenset([("lantern#1", "agency#2"), ("nowhere#1", "agency#2")]))
+    clusters = link(story(), reference="agency", corrections=joined)
+    found = clusters[1].link_to("lantern")
+    assert found is not None
+    assert (found.claim.id, found.level) == ("lantern#1", Level.CONFIRMED)
+    assert found.features[-1].name == "reviewed"
+
+
+def test_a_pair_of_one_article_cannot_be_joined():
+    assert link(story(), corrections=Corrections(same=frozenset([("herald#1", "herald#2")]))) == link(story())
 
 
 def test_two_short_claims_match_only_beside_a_match():
