@@ -12,6 +12,7 @@ from attrib.domain.claim import (
     QuoteType,
 )
 from attrib.domain.finding import Change, Cluster, Evidence, Feature, Finding, Level, Link, Verdict, Wording
+from attrib.domain.review import Judgement, Review, ReviewedPassage
 from attrib.domain.source import ONE, Antecedent, Count, Profile, Roster, SourceKind, SourceMention
 from attrib.domain.span import Span, Spans, hull, overlap, passage
 
@@ -30,6 +31,7 @@ __all__ = [
     "Feature",
     "Finding",
     "Force",
+    "Judgement",
     "Level",
     "Link",
     "Outlet",
@@ -40,6 +42,8 @@ __all__ = [
     "Profile",
     "Published",
     "QuoteType",
+    "Review",
+    "ReviewedPassage",
     "Roster",
     "SourceKind",
     "SourceMention",
