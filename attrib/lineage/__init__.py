@@ -1,0 +1,1 @@
+"""Who has it from whom: shared word runs, credit lines, and how many independent roots each claim has."""
