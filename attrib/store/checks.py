@@ -13,7 +13,7 @@ from attrib.domain import Claim, Spans, passage
 from attrib.store.claim_rows import stored_claims
 from attrib.store.tables import ArticleRow, Base, ClaimRow, RevisionRow
 
-VIEWS = ("v_claims", "v_findings")
+VIEWS = ("v_claims", "v_findings", "v_reviews")
 
 
 def problems(session: Session) -> Iterator[str]:

@@ -31,8 +31,9 @@ from attrib.store.tables import (
 class Comparison:
     """One run of the comparison over one story: against what, how, and by which version.
 
-    `reference` is an article id; `options` is JSON. `stale` is set by the store alone, where articles or
-    claims changed afterwards.
+    `reference` is an article id; `options` is JSON. `extractors` are the versions that read the claims,
+    `weights_sha256` is of the weights file, None for the shipped weights, `reviews_sha256` of the reviews that
+    were in force. `stale` is set by the store alone, where articles, claims or reviews changed afterwards.
     """
 
     story: str
@@ -42,6 +43,9 @@ class Comparison:
     version: str
     input_sha256: str
     created_at: str
+    extractors: tuple[str, ...] | None = None
+    weights_sha256: str | None = None
+    reviews_sha256: str | None = None
     stale: bool = False
 
 
@@ -88,6 +92,9 @@ def comparisons(session: Session, *, story: str | None = None) -> dict[int, Comp
             version=row.version,
             input_sha256=row.input_sha256,
             created_at=row.created_at,
+            extractors=row.extractor,
+            weights_sha256=row.weights_sha256,
+            reviews_sha256=row.reviews_sha256,
             stale=row.stale,
         )
         for row, name, reference in found
@@ -167,6 +174,9 @@ def _put_run(session: Session, comparison: Comparison, story: int, reference: in
         version=comparison.version,
         input_sha256=comparison.input_sha256,
         created_at=comparison.created_at,
+        extractor=comparison.extractors,
+        weights_sha256=comparison.weights_sha256,
+        reviews_sha256=comparison.reviews_sha256,
         stale=False,
     )
     session.add(row)

@@ -8,7 +8,18 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from attrib.domain import Article, Claim, Cluster, Finding
+from attrib.domain import (
+    Article,
+    Claim,
+    Cluster,
+    Feature,
+    Finding,
+    Judgement,
+    Review,
+    ReviewedPassage,
+    Span,
+    Verdict,
+)
 from attrib.store.articles import Arrival, put_article
 from attrib.store.claims import put_claims
 from attrib.store.findings import Comparison, put_comparison
@@ -44,3 +55,24 @@ def put_run(
     comparison = replace(make_comparison(), **changes)
     put_comparison(session, comparison, clusters, findings)
     return comparison
+
+
+def make_passage(article: str = "harbour", words: str = SENTENCES[0], *, start: int = 0) -> ReviewedPassage:
+    return ReviewedPassage(article, words, (Span(start, start + len(words)),), "ab" * 32)
+
+
+def make_review(judgement: Judgement = Judgement.SAME, **changes: Any) -> Review:
+    """What Ada decided about the first sentence of harbour and of valley."""
+    review = Review(
+        reference=make_passage(),
+        article="valley",
+        passage=make_passage("valley"),
+        judgement=judgement,
+        reviewer="Ada",
+        at="2024-05-05T10:00:00+00:00",
+        reason="",
+        seen=Verdict.DROPPED,
+        similarity=0.75,
+        features=(Feature("wording", 0.5, "dam"),),
+    )
+    return replace(review, **changes)

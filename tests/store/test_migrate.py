@@ -19,12 +19,17 @@ from attrib.resources import migrations_folder
 from attrib.store import migrate as migrating
 from attrib.store import schema
 from attrib.store.articles import articles
+from attrib.store.checks import VIEWS, problems
+from attrib.store.comparisons import comparisons
 from attrib.store.connect import connect, mark_as_ours
 from attrib.store.database import open_database
+from attrib.store.fingerprints import put_fingerprints
 from attrib.store.migrate import migrate, upgrade_file
 from attrib.store.place import Place
+from attrib.store.reviews import put_review, reviews
+from attrib.store.schema import HEAD, State, schema_of_file
 from attrib.store.tables import Base
-from tests.store.makers import put_text
+from tests.store.makers import make_review, put_text
 
 
 def test_revisions_are_those_of_the_folder():
@@ -60,7 +65,7 @@ def test_up_down_and_up_again(file):
             found = inspect(connection)
             expected = set() if down else set(Base.metadata.tables)
             assert set(found.get_table_names()) - {"alembic_version"} == expected
-            assert found.get_view_names() == ([] if down else ["v_claims", "v_findings"])
+            assert found.get_view_names() == ([] if down else list(VIEWS))
     with open_database(file) as session:
         put_text(session, "harbour")
 
@@ -100,11 +105,59 @@ def _fail_at(engine: Engine, number: int) -> None:
             raise RuntimeError("pulled the plug")
 
 
+def at_0001(file: Path) -> Engine:
+    """A database of the first schema, with a compared story in it."""
+    mark_as_ours(file)
+    engine = connect(Place(str(file), file), foreign_keys=False)
+    with engine.begin() as connection:
+        migrate(connection, "0001")
+        for statement in (Path(__file__).parent / "data" / "0001.sql").read_text("utf-8").split(";\n"):
+            connection.exec_driver_sql(statement)
+    return engine
+
+
+TOLD = ("SELECT * FROM v_claims", "SELECT * FROM v_findings", "SELECT * FROM ingest_items")
+
+
+def told(engine: Engine) -> list[list[tuple[object, ...]]]:
+    with engine.connect() as connection:
+        return [[tuple(row) for row in connection.exec_driver_sql(each)] for each in TOLD]
+
+
+def test_from_0001_everything_is_still_there(file):
+    engine = at_0001(file)
+    before = told(engine)
+    assert [len(rows) for rows in before] == [3, 1, 1]
+    with open_database(file) as session:
+        assert list(problems(session)) == []
+        (comparison,) = comparisons(session).values()
+        made_with = (comparison.extractors, comparison.weights_sha256, comparison.reviews_sha256)
+        assert made_with == (None, None, None)
+    assert told(engine) == before
+    assert file.with_name("attrib.db.bak-0001").exists()
+
+
+def test_back_to_0001_only_what_is_new_is_lost(file):
+    engine = at_0001(file)
+    with open_database(file) as session:
+        put_review(session, make_review())
+        put_fingerprints(session, "1", {"harbour#1": b"read"})
+        session.commit()
+    before = told(engine)
+    with engine.begin() as connection:
+        migrate(connection, "0001", down=True)
+    assert told(engine) == before
+    assert schema_of_file(file) == (State.OLD, "0001")
+    with open_database(file) as session:
+        assert list(problems(session)) == []
+        assert reviews(session) == []
+
+
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0002", "0001"
+revision, down_revision = "later", "{head}"
 
 
 def upgrade():
@@ -123,18 +176,18 @@ def later(tmp_path, monkeypatch):
     def make(last: str) -> None:
         folder = tmp_path / "50% later"
         shutil.copytree(migrations_folder(), folder, ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "versions" / "0002_section.py").write_text(NEXT.format(last=last))
+        (folder / "versions" / "later_section.py").write_text(NEXT.format(last=last, head=HEAD))
         monkeypatch.setattr(migrating, "migrations_folder", lambda: folder)
-        monkeypatch.setattr(migrating, "HEAD", "0002")
-        monkeypatch.setattr(schema, "HEAD", "0002")
-        monkeypatch.setattr(schema, "REVISIONS", ("0001", "0002"))
+        monkeypatch.setattr(migrating, "HEAD", "later")
+        monkeypatch.setattr(schema, "HEAD", "later")
+        monkeypatch.setattr(schema, "REVISIONS", (*schema.REVISIONS, "later"))
 
     return make
 
 
 @pytest.fixture
 def older(file):
-    """A database of the first schema, with an article in it."""
+    """A database of this version's schema, with an article in it."""
     with open_database(file) as session:
         put_text(session, "harbour")
         session.commit()
@@ -147,13 +200,13 @@ def test_an_older_database_is_copied_and_brought_up_to_date(older, later):
         # A table copied with foreign keys on would have taken revisions and claims with it.
         assert session.scalar(text("SELECT count(*) FROM claims")) == 2
         assert session.scalar(text("SELECT section FROM articles")) is None
-    copy = older.with_name("attrib.db.bak-0001")
+    copy = older.with_name(f"attrib.db.bak-{HEAD}")
     with closing(sqlite3.connect(copy)) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (HEAD,)
         assert connection.execute("SELECT count(*) FROM articles").fetchone() == (1,)
     assert sorted(path.name for path in older.parent.glob("attrib.db*")) == [
         "attrib.db",
-        "attrib.db.bak-0001",
+        f"attrib.db.bak-{HEAD}",
     ]
 
 
@@ -162,7 +215,7 @@ def test_a_failed_upgrade_changes_nothing(older, later):
     with pytest.raises(DatabaseError, match="refused"), open_database(older):
         pass
     with closing(sqlite3.connect(older)) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (HEAD,)
         assert connection.execute("SELECT count(*) FROM v_claims").fetchone() == (2,)
         assert connection.execute("SELECT count(*) FROM pragma_table_info('articles')").fetchone() == (8,)
 

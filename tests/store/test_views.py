@@ -7,11 +7,12 @@ import json
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from attrib.domain import Change, Cluster, Finding, Level, Link, Verdict
+from attrib.domain import Change, Cluster, Finding, Judgement, Level, Link, Verdict
 from attrib.store.articles import put_article
 from attrib.store.claims import put_claims
+from attrib.store.reviews import put_review
 from tests.factories import make_article, make_claim, make_profile, make_source
-from tests.store.makers import make_arrival, put_run, put_text
+from tests.store.makers import make_arrival, make_review, put_run, put_text
 
 ENGINEERS = make_source(
     "ten of the engineers", profile=make_profile(count=10, nationality=("Velden",), role="engineer")
@@ -23,6 +24,8 @@ FINDINGS = """finding story verdict changes wording claim reference_article refe
     reference_spans reference_source reference_introduction reference_kind reference_count_min
     reference_count_max reference_cue reference_force article outlet published text spans source introduction
     kind count_min count_max cue force similarity level evidence rule compared_at stale"""
+REVIEWS = """review judgement seen verdict changes reviewer at reason reference_article reference_text
+    reference_spans article text spans similarity"""
 
 
 def put_story(session: Session) -> None:
@@ -96,3 +99,24 @@ def test_count_changed_is_found_by_plain_sql(session):
     put_story(session)
     found = session.scalar(text("SELECT count(*) FROM v_findings WHERE changes LIKE '%count_changed%'"))
     assert found == 1
+
+
+def test_v_reviews(session):
+    put_review(session, make_review())
+    changes = (Change.COUNT_CHANGED, Change.HEDGED)
+    put_review(session, make_review(Judgement.VERDICT, verdict=Verdict.ALTERED, changes=changes))
+    rows = [dict(row) for row in session.execute(text("SELECT * FROM v_reviews ORDER BY review")).mappings()]
+
+    assert [list(row) for row in rows] == [REVIEWS.split()] * 2
+    assert [row["judgement"] for row in rows] == ["same", "verdict"]
+    assert rows[1] == rows[1] | {
+        "seen": "dropped",
+        "verdict": "altered",
+        "changes": "count_changed;hedged",
+        "reviewer": "Ada",
+        "reference_article": "harbour",
+        "reference_text": "The dam will close on Friday.",
+        "reference_spans": "[[0,29]]",
+        "article": "valley",
+        "similarity": 0.75,
+    }

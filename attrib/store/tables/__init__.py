@@ -7,18 +7,22 @@ from attrib.store.tables.articles import ArticleRow, InputRow, OutletRow, Revisi
 from attrib.store.tables.base import Base
 from attrib.store.tables.claims import ClaimRow, SourceRow
 from attrib.store.tables.findings import ClusterRow, ComparisonRow, FindingRow
+from attrib.store.tables.fingerprints import FingerprintRow
 from attrib.store.tables.ledger import ItemRow
+from attrib.store.tables.reviews import ReviewRow
 
 SOURCES = Base.metadata.tables["sources"]
 CLAIMS = Base.metadata.tables["claims"]
 CLUSTERS = Base.metadata.tables["clusters"]
 FINDINGS = Base.metadata.tables["findings"]
+FINGERPRINTS = Base.metadata.tables["fingerprints"]
 ITEMS = Base.metadata.tables["ingest_items"]
 
 __all__ = [
     "CLAIMS",
     "CLUSTERS",
     "FINDINGS",
+    "FINGERPRINTS",
     "ITEMS",
     "SOURCES",
     "ArticleRow",
@@ -27,9 +31,11 @@ __all__ = [
     "ClusterRow",
     "ComparisonRow",
     "FindingRow",
+    "FingerprintRow",
     "InputRow",
     "ItemRow",
     "OutletRow",
+    "ReviewRow",
     "RevisionRow",
     "SourceRow",
     "StoryRow",

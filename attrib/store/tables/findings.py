@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Double, ForeignKey, Integer, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from attrib.store.tables.base import Base, JsonText, Key, WordsText
+from attrib.store.tables.base import Base, JsonText, Key, NamesText, WordsText
 
 
 class ComparisonRow(Base):
@@ -28,6 +28,15 @@ class ComparisonRow(Base):
     options: Mapped[str] = mapped_column(Text, comment="JSON mapping of the options it ran with")
     version: Mapped[str] = mapped_column(Text, comment="of attrib")
     input_sha256: Mapped[str] = mapped_column(Text, comment="of all it read; the same means nothing to do")
+    extractor: Mapped[tuple[str, ...] | None] = mapped_column(
+        NamesText, comment="JSON list of the extractor versions that read its claims; null: made before 0002"
+    )
+    weights_sha256: Mapped[str | None] = mapped_column(
+        Text, comment="of the weights file; null: the shipped weights"
+    )
+    reviews_sha256: Mapped[str | None] = mapped_column(
+        Text, comment="of the reviews that were in force; null: made before 0002"
+    )
     created_at: Mapped[str] = mapped_column(Text, comment="ISO 8601, UTC")
     stale: Mapped[bool] = mapped_column(default=False, comment="articles or claims changed after it")
 
