@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from attrib.errors import UsageError
-from attrib.settings import load_settings
+from attrib.settings import Settings, load_settings
 
 TOML = '[attrib]\ndatabase = "from-file.db"\n'
 
@@ -30,6 +30,14 @@ def test_the_first_that_is_told_counts(tmp_path, option, env, file, database):
     assert load_settings(option, env, tmp_path).database == database
 
 
+def test_weights_and_reviewer_stand_in_the_file_too(tmp_path):
+    assert load_settings(None, {}, tmp_path) == Settings("attrib.db", None, None)
+    (tmp_path / "attrib.toml").write_text('[attrib]\nweights = "own.toml"\nreviewer = "Ada"\n')
+    assert load_settings(None, {}, tmp_path) == Settings("attrib.db", Path("own.toml"), "Ada")
+    assert load_settings(None, {"ATTRIB_REVIEWER": "Mara Delgo"}, tmp_path).reviewer == "Mara Delgo"
+    assert load_settings(None, {"ATTRIB_REVIEWER": ""}, tmp_path).reviewer == "Ada"
+
+
 def test_home_is_found(tmp_path):
     assert load_settings("~/news.db", {}, tmp_path).database == str(Path.home() / "news.db")
 
@@ -41,7 +49,12 @@ def test_home_is_found(tmp_path):
         ('[attrib]\ndatabse = "a.db"\n', "databse says nothing here"),
         ('database = "a.db"\n', "database says nothing here"),
         ("attrib = 3\n", "not 3"),
-        ("[attrib]\ndatabase = 3\n", "not 3"),
+        ("[attrib]\ndatabase = 3\n", "path or URL in quotation marks, not 3"),
+        (
+            "[attrib]\nweights = true\n",
+            "`weights` is the path of a weights file in quotation marks, not True",
+        ),
+        ("[attrib]\nreviewer = ['Ada']\n", "`reviewer` is a name"),
     ],
 )
 def test_a_file_that_cannot_be_meant_is_refused(tmp_path, file, words):

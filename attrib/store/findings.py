@@ -23,7 +23,7 @@ from attrib.store.tables import (
     StoryRow,
 )
 
-__all__ = ["Comparison", "comparison_of", "finding", "findings", "put_comparison"]
+__all__ = ["Comparison", "comparison_of", "comparisons", "finding", "findings", "put_comparison"]
 
 
 def findings(

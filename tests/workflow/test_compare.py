@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -12,13 +14,17 @@ from sqlalchemy.orm import Session
 
 from attrib.domain import ArticleClaims, Cluster, Verdict
 from attrib.errors import DatabaseError, NotFound, UsageError
-from attrib.match import link
+from attrib.match import MatchOptions, link
 from attrib.store.articles import Arrival, put_article, set_stories
+from attrib.store.claims import claims_of, put_claims
 from attrib.store.database import open_database
 from attrib.store.findings import comparison_of, findings
 from attrib.store.stories import stories
 from attrib.workflow import compare as workflow
-from attrib.workflow.compare import CompareOptions, compare_stories, fingerprint
+from attrib.workflow import moment
+from attrib.workflow.compare import CompareOptions, compare_stories
+from attrib.workflow.provenance import fingerprint
+from attrib.workflow.weights import Matching, as_stored
 from tests.factories import make_article_claims
 from tests.workflow.conftest import CLOSING, FARMS, put
 
@@ -177,7 +183,7 @@ def test_a_story_that_does_not_come_to_rest_is_said(file, monkeypatch):
 
 def test_a_story_that_is_named_is_compared_without_grouping_the_others(dam, monkeypatch):
     put(dam, "stray", FARMS, story=None)
-    monkeypatch.setattr(workflow, "group_stories", None)
+    monkeypatch.setattr(moment, "group_stories", None)
     summary = compare_stories(dam, CompareOptions(story="DAM"))
     assert [(each.story, each.articles) for each in summary.stories] == [("dam", 3)]
     assert summary.ungrouped == 1
@@ -203,8 +209,69 @@ def test_an_empty_database_says_what_to_do(session):
 def test_comparing_again_gives_the_same_findings(dam):
     first = compare_stories(dam, CompareOptions())
     before = [finding for _, finding in findings(dam)]
-    assert compare_stories(dam, CompareOptions()) == first
+    assert compare_stories(dam, CompareOptions(even_unchanged=True)) == first
     assert [finding for _, finding in findings(dam)] == before
+
+
+def test_an_unchanged_story_is_left_alone(file, monkeypatch):
+    linked = meanwhile(file, monkeypatch)
+    with open_database(file) as session:
+        compare_stories(session, CompareOptions())
+        session.commit()
+    before = file.read_bytes()
+    with open_database(file) as session:
+        summary = compare_stories(session, CompareOptions())
+    assert (summary.stories, summary.unchanged) == ((), ("dam", "library"))
+    assert len(linked) == 2
+    assert file.read_bytes() == before
+
+
+# What happens to a compared story, and whether it is compared once more
+CHANGES = [
+    ("nothing", CompareOptions(), lambda session: None, 0),
+    ("asked for", CompareOptions(even_unchanged=True), lambda session: None, 1),
+    ("another reference", CompareOptions(reference="harbour-post"), lambda session: None, 1),
+    ("another article", CompareOptions(), lambda session: put(session, "valley-times", FARMS), 1),
+    ("another text", CompareOptions(), lambda session: put(session, "harbour-post", FARMS, day=2), 1),
+    ("another day", CompareOptions(), lambda session: put(session, "harbour-post", CLOSING, day=9), 1),
+    (
+        "another threshold",
+        CompareOptions(matching=Matching(MatchOptions(suggested=0.75), "ab" * 32)),
+        lambda session: None,
+        1,
+    ),
+    (
+        "another extractor",
+        CompareOptions(),
+        lambda session: put_claims(session, "wire-desk", claims_of(session, "wire-desk"), extractor="2"),
+        1,
+    ),
+    ("another story", CompareOptions(), lambda session: put(session, "bus", "A bus.", story="bus"), 0),
+]
+
+
+@pytest.mark.parametrize(("options", "happens", "times"), [each[1:] for each in CHANGES])
+def test_a_story_is_compared_again_where_it_may_come_out_otherwise(session, options, happens, times):
+    put(session, "wire-desk", CLOSING, FARMS, day=1)
+    put(session, "harbour-post", CLOSING, day=2)
+    compare_stories(session, CompareOptions())
+    happens(session)
+    summary = compare_stories(session, options)
+    assert len(summary.stories) == times
+    assert len(compare_stories(session, replace(options, even_unchanged=False)).stories) == 0
+
+
+def test_what_a_comparison_was_made_with_is_kept(dam):
+    matching = Matching(MatchOptions(suggested=0.75), "ab" * 32)
+    compare_stories(dam, CompareOptions(reference="wire-desk", matching=matching))
+    comparison = comparison_of(dam, "dam")
+    assert comparison is not None
+    told = json.loads(comparison.options)
+    assert (told["reference"], told["match"]["suggested"]) == ("wire-desk", 0.75)
+    assert comparison.extractors == ("test",)
+    assert comparison.weights_sha256 == "ab" * 32
+    assert len(comparison.input_sha256) == len(comparison.reviews_sha256 or "") == 64
+    assert as_stored(comparison) == matching
 
 
 def test_articles_without_a_story_are_grouped(session):
