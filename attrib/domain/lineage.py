@@ -14,13 +14,15 @@ class CreditForm(StrEnum):
     """How an article says where it has something from.
 
     A `channel` is where a source spoke ("told Halyard"), a `report` what another outlet reported ("Halyard
-    reported", "according to a report in the Courier"): both are about the claims they govern. A `first` report
-    ("as first reported by Halyard"), a `contribution` ("with reporting by Halyard") and an `origin` ("(Halyard) -"
-    in the dateline, "By Halyard" in the byline) are about the whole article.
+    reported", "according to a report in the Courier"), and `cited` whom that one names in turn ("Halyard reported,
+    citing the Courier"): all are about the claims they govern. A `first` report ("as first reported by Halyard"), a
+    `contribution` ("with reporting by Halyard") and an `origin` ("(Halyard) -" in the dateline, "By Halyard" in the
+    byline) are about the whole article.
     """
 
     CHANNEL = "channel"
     REPORT = "report"
+    CITED = "cited"
     FIRST = "first"
     CONTRIBUTION = "contribution"
     ORIGIN = "origin"
@@ -73,7 +75,8 @@ class Credit:
 class SharedRun:
     """Words that stand in both articles in the same order: `here` in the article's text, `there` in the origin's.
 
-    `words` counts the run; `quoted` those of them that both print inside quotation marks.
+    `words` counts the run, `quoted` those of them that both print as the quotation of somebody whom anyone may have
+    heard: a named or public speaker. What an unnamed source said, or told one newsroom, is not among these.
     """
 
     here: Span
@@ -86,9 +89,9 @@ class SharedRun:
 class SharedText:
     """All runs two articles share, in the order of the article's text.
 
-    `prose` and `quoted` count the words of the runs outside and inside quotation marks. `share` is the part of the
-    article's own prose (0..1) that stands in runs, `origin_share` the part of the origin's. `copied` says that this
-    is more than two newsrooms write alike by chance.
+    `quoted` counts the words of public quotations in the runs (see `SharedRun`), `prose` all others. `share` is the
+    part of the article's own prose (0..1) that stands in runs, `origin_share` the part of the origin's. `copied` says
+    that this is more than two newsrooms write alike by chance.
     """
 
     runs: tuple[SharedRun, ...]
@@ -108,8 +111,8 @@ class SharedText:
 class Tie:
     """That one article rests on another, or on an implied origin, and all that speaks for it.
 
-    `origin` is an article's id, or an implied origin's name where `implied`. At least one of `credits` and `shared`
-    is there. Where there is no credit and the `order` is unknown, either may have it from the other: `directed`
+    `origin` is an article's id, or an implied origin's name where `implied`. There are credits, or the shared text
+    is copied, or both. Text that both have from a third article of the story is a tie to that one only. Where there is no credit and the `order` is unknown, either may have it from the other: `directed`
     is then False, and `article` and `origin` stand in the order of `Lineage.articles`, the later one first.
     """
 

@@ -1,0 +1,146 @@
+"""Whom an article credits, and which of its claims each credit governs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from attrib.domain import (
+    ArticleClaims,
+    Claim,
+    Credit,
+    CreditForm,
+    SourceKind,
+    Span,
+    Spans,
+    hull,
+    overlap,
+    passage,
+)
+from attrib.lineage.channels import Channel, channels
+from attrib.lineage.credit_lines import CreditLine, credit_lines, outlets_in
+from attrib.lineage.names import Names, bare, key, names_for
+from attrib.lineage.page import Page, page_of
+
+# Where two phrases say it in one sentence, the one that says most of where it comes from.
+TELLS_MOST = (
+    CreditForm.ORIGIN,
+    CreditForm.FIRST,
+    CreditForm.CITED,
+    CreditForm.CHANNEL,
+    CreditForm.REPORT,
+    CreditForm.CONTRIBUTION,
+)
+# These are about everything their sentence says, whoever else speaks in it.
+WHOLE_SENTENCE = frozenset({CreditForm.FIRST, CreditForm.CITED})
+# These are about the article as a whole, and no claim in particular.
+WHOLE_ARTICLE = frozenset({CreditForm.ORIGIN, CreditForm.CONTRIBUTION})
+# "Halyard, a news agency, reported": so many characters may part source and cue and still be shown as one.
+CLOSE = 40
+
+
+def credits_of(article: ArticleClaims, story: Iterable[ArticleClaims]) -> tuple[Credit, ...]:
+    """Every place where the article credits another outlet, in text order, one for each outlet and sentence.
+
+    `story` holds the articles whose outlets may be named; the article itself is one of them.
+    """
+    page = page_of(article.article.text, names_for(article, story))
+    known = channels(article.claims)
+    told = [_of_line(each, article) for each in credit_lines(article.article, page)]
+    told += _of_claims(article, page, known)
+    return tuple(_handed_on(each, article.claims, known) for each in _one_a_sentence(told))
+
+
+def own_reporting(article: ArticleClaims) -> Mapping[str, Channel]:
+    """By claim id, the claims whose source spoke to the article's own outlet."""
+    own = key(article.article.outlet)
+    return {claim: each for claim, each in channels(article.claims).items() if key(each.outlet) == own}
+
+
+def _of_line(line: CreditLine, article: ArticleClaims) -> Credit:
+    governed = [each.id for each in article.claims if _governs(line, each)]
+    if line.form in WHOLE_ARTICLE:
+        governed = []
+    return Credit(
+        article=article.article.id,
+        outlet=line.outlet,
+        form=line.form,
+        text=line.span.of(article.article.text) if line.span else "",
+        spans=(line.span,) if line.span else (),
+        sentence=line.sentence,
+        claims=tuple(governed),
+    )
+
+
+def _governs(line: CreditLine, claim: Claim) -> bool:
+    """The claim stands in the credit's sentence, and nobody else is its source."""
+    if line.sentence is None or line.span is None or not line.sentence.contains(claim.spans[0]):
+        return False
+    if claim.attribution is None or line.form in WHOLE_SENTENCE:
+        return True
+    named = claim.source.profile if claim.source else None
+    if named and named.kind is SourceKind.MEDIA:
+        return True
+    return overlap([line.span], _told_by(claim))
+
+
+def _told_by(claim: Claim) -> Spans:
+    """The words for source and cue."""
+    source = claim.source.spans if claim.source else ()
+    return (*source, *(claim.cue.spans if claim.cue else ()))
+
+
+def _of_claims(article: ArticleClaims, page: Page, known: Mapping[str, Channel]) -> Iterator[Credit]:
+    """What the sources of the claims say: an outlet is the source itself, or the source spoke to one."""
+    for claim in article.claims:
+        words = _told_by(claim)
+        sentence = page.sentence(words[0].start) if words else None
+        if sentence is None or page.denied(sentence, words[0].start):
+            continue
+        for outlet, form in _outlets_of(claim, page.names, known):
+            spans = _close(words)
+            text = passage(page.text, spans)
+            yield Credit(article.article.id, outlet, form, text, spans, sentence, (claim.id,))
+
+
+def _outlets_of(claim: Claim, names: Names, known: Mapping[str, Channel]) -> Iterator[tuple[str, CreditForm]]:
+    source = claim.source
+    if source and source.via and claim.id in known:
+        yield from ((each, CreditForm.CHANNEL) for each in outlets_in(source.via, names))
+    if source and source.profile.kind is SourceKind.MEDIA and source.profile.name:
+        yield from ((each, CreditForm.REPORT) for each in outlets_in(source.profile.name, names))
+
+
+def _close(words: Spans) -> Spans:
+    """Source and cue as one stretch where no more than a few words part them."""
+    whole = hull(words)
+    return (whole,) if len(whole) <= sum(map(len, words)) + CLOSE else tuple(sorted(words))
+
+
+def _one_a_sentence(told: Sequence[Credit]) -> list[Credit]:
+    """One credit for each outlet and sentence: the form that tells most, and the claims that any of them governs."""
+    groups: dict[tuple[str, Span | None], list[Credit]] = {}
+    for credit in told:
+        groups.setdefault((key(credit.outlet), credit.sentence), []).append(credit)
+    merged = [_merged(group) for group in groups.values()]
+    return sorted(merged, key=lambda each: (each.spans or (Span(0, 0),), each.outlet))
+
+
+def _merged(group: Sequence[Credit]) -> Credit:
+    best = min(
+        group, key=lambda each: (TELLS_MOST.index(each.form), bare(each.outlet) not in each.text, each.spans)
+    )
+    governed = dict.fromkeys(claim for each in group for claim in each.claims)
+    return best if best.form in WHOLE_ARTICLE else replace(best, claims=tuple(governed))
+
+
+def _handed_on(credit: Credit, claims: Sequence[Claim], known: Mapping[str, Channel]) -> Credit:
+    """The credit governs also what the same source goes on to say."""
+    further = [
+        claim.id
+        for claim in claims
+        if claim.id in known
+        and known[claim.id].said_in.id in credit.claims
+        and key(known[claim.id].outlet) == key(credit.outlet)
+    ]
+    return replace(credit, claims=tuple(dict.fromkeys([*credit.claims, *further])))
