@@ -20,6 +20,7 @@ class Format(StrEnum):
     JSON = "json"
     JSONL = "jsonl"
     MD = "md"
+    HTML = "html"
 
 
 FormatOption = Annotated[
@@ -41,7 +42,7 @@ TaggerOption = Annotated[
 OutletOption = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Only this outlet.")]
 
 
-NOT_YET = frozenset(("pdf", "html", "htm", "xlsx", "xls", "ods", "docx", "parquet"))
+NOT_YET = frozenset(("pdf", "xlsx", "xls", "ods", "docx", "parquet"))
 """Suffixes that promise a format which is not written; a table in such a file would not open."""
 
 
@@ -51,5 +52,5 @@ def chosen_format(given: Format | None, output: Path | None) -> Format:
         return given
     suffix = output.suffix.lower().lstrip(".") if output else ""
     if suffix in NOT_YET:
-        raise UsageError(f"attrib writes no .{suffix}: use .csv, .tsv, .json, .jsonl or .md, or say --format")
+        raise UsageError(f"attrib writes no .{suffix}: use .csv, .tsv, .json, .jsonl, .md or .html, or say --format")
     return Format(suffix) if suffix in set(Format) else Format.TABLE

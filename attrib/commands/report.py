@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,8 +16,12 @@ from attrib.commands.options import (
     StoryOption,
     chosen_format,
 )
-from attrib.commands.output import emit_lines, emit_listing, note, room
+from attrib.commands.output import emit, emit_lines, emit_listing, note, room
 from attrib.commands.session import database_target
+from attrib.errors import NotFound, UsageError
+
+if TYPE_CHECKING:
+    from attrib.workflow.report import ReportOptions
 
 
 def report(
@@ -38,6 +44,7 @@ def report(
 
     For example:
       attrib report
+      attrib report -o report.html
       attrib report --format csv -o report.csv
       attrib report --story dam-closure --verdict dropped
     """
@@ -49,10 +56,13 @@ def report(
     from attrib.workflow.report import ReportOptions, report_stories
 
     options = ReportOptions(story=story, outlet=outlet, verdict=verdict)
+    if chosen_format(format, output) is Format.HTML:
+        _page(ctx, options, output)
+        return
     with open_database(database_target(ctx), readonly=True) as session:
         reported = report_stories(session, options)
     for name in reported.stale:
-        note(f"{name} has changed since it was compared; run: attrib compare --story {name}")
+        _note_stale(name)
     if not reported.stories:
         note("no finding is of that kind")
     if chosen_format(format, output) is Format.TABLE:
@@ -61,3 +71,25 @@ def report(
         return
     rows = [row for each in reported.stories for row in each.rows]
     emit_listing(Listing(columns.REPORT, tuple(record(row) for row in rows)), format, output)
+
+
+def _page(ctx: typer.Context, options: ReportOptions, output: Path | None) -> None:
+    """The page is in the file, or goes to whoever reads stdout; a terminal is no browser."""
+    from attrib.report.html import page
+    from attrib.store.database import open_database
+    from attrib.workflow.pages import story_pages
+
+    if output is None and sys.stdout is not None and sys.stdout.isatty():
+        raise UsageError("a page is for a browser, not for a terminal\nsay where to write it: -o report.html")
+    with open_database(database_target(ctx), readonly=True) as session:
+        stories = story_pages(session, options)
+    for each in stories:
+        if each.stale:
+            _note_stale(each.name)
+    if not stories:
+        raise NotFound("no finding is of that kind, so there is no page to write")
+    emit(page(stories), output)
+
+
+def _note_stale(name: str) -> None:
+    note(f"{name} has changed since it was compared; run: attrib compare --story {name}")

@@ -39,11 +39,7 @@ class Reported:
 
 def report_stories(session: Session, options: ReportOptions) -> Reported:
     """The findings asked for. Raises NotFound for an unknown name, and where nothing was compared."""
-    story, outlet = checked(session, options.story, options.outlet)
-    verdict = _verdict(options.verdict)
-    found = finding_store.findings(session, story=story, outlet=outlet, verdict=verdict)
-    if not found:
-        _nothing(session, story)
+    found = reported_findings(session, options)
     articles = {each.id: each for each in article_store.articles(session)}
     stories = []
     stale = []
@@ -54,6 +50,16 @@ def report_stories(session: Session, options: ReportOptions) -> Reported:
         if comparison.stale:
             stale.append(comparison.story)
     return Reported(tuple(stories), tuple(stale))
+
+
+def reported_findings(session: Session, options: ReportOptions) -> list[tuple[Comparison, Finding]]:
+    """The same as the store has them, story by story. Raises NotFound likewise."""
+    story, outlet = checked(session, options.story, options.outlet)
+    verdict = _verdict(options.verdict)
+    found = finding_store.findings(session, story=story, outlet=outlet, verdict=verdict)
+    if not found:
+        _nothing(session, story)
+    return found
 
 
 def _verdict(word: str | None) -> Verdict | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from attrib.report.formats import csv, json, jsonl, markdown, table, tsv
+from attrib.report.formats import csv, html, json, jsonl, markdown, table, tsv
 from attrib.report.listing import Listing
 
 FORMATS: Mapping[str, Callable[[Listing], str]] = {
@@ -14,5 +14,6 @@ FORMATS: Mapping[str, Callable[[Listing], str]] = {
     "json": json.write,
     "jsonl": jsonl.write,
     "md": markdown.write,
+    "html": html.write,
 }
 """Format name to writer. The table is 80 columns wide here; the terminal draws `table.lines` itself."""
