@@ -82,8 +82,5 @@ def _percent(value: float | None) -> str:
 
 
 def _aside(each: Fidelity) -> str:
-    told = [
-        f"{each.absent} not found" if each.absent else "",
-        f"{each.unreadable} unreadable" if each.unreadable else "",
-    ]
-    return ", ".join(part for part in told if part)
+    counts = (each.absent, "not found"), (each.unreadable, "unreadable")
+    return ", ".join(f"{count} {word}" for count, word in counts if count)

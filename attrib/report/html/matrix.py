@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from attrib.domain import Article, Finding, Level, TextStatus, Verdict
 from attrib.report.html.story import CARRIED, StoryPage
-from attrib.report.rows import ReportRow, Side
 from attrib.report.html.times import moment
+from attrib.report.rows import ReportRow, Side
 from attrib.report.times import instant
 from attrib.report.words import SIGNS, WORDS, changes_in_words, shortened, wordings_in_words
 

@@ -214,7 +214,7 @@ def _unreadable(story: StoryPage, rows: Sequence[ReportRow]) -> Iterator[Sentenc
             )
 
 
-def _doubtful(story: StoryPage, rows: Sequence[ReportRow]) -> Iterator[Sentence]:
+def _doubtful(_: StoryPage, rows: Sequence[ReportRow]) -> Iterator[Sentence]:
     matched = [row for row in rows if row.level is not None]
     suggested = [row for row in matched if row.level is Level.SUGGESTED]
     if suggested:

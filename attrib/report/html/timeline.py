@@ -187,8 +187,8 @@ class _Scale:
             return ()
         step = next((each for each in _STEPS if length / each <= MOST_TICKS), _STEPS[-1])
         midnight = self.first.replace(hour=0, minute=0, second=0, microsecond=0)
-        moment = midnight + step * -((midnight - self.first) // step)
-        found = []
+        at = midnight + step * -((midnight - self.first) // step)
+        found: list[Tick] = []
         while at <= self.last and len(found) <= MOST_TICKS:
             found.append(Tick(self.x(at), _label(at, step)))
             at += step
