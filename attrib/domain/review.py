@@ -67,6 +67,11 @@ class Review:
     features: tuple[Feature, ...] = ()
 
     @property
+    def answer(self) -> str:
+        """What was decided, in one word: a judgement, or the verdict to have instead."""
+        return self.verdict.value if self.verdict else self.judgement.value
+
+    @property
     def told(self) -> str:
         """Who decided it, on which day, and why: "reviewed by Mara Delgo on 2025-10-09: same speech"."""
         who = f"reviewed by {self.reviewer} on {self.at[:10]}"

@@ -120,3 +120,28 @@ EVALUATION = (
     Column("found"),
     Column("annotated"),
 )
+
+REVIEWS = (
+    Column("finding"),
+    Column("answer"),
+    Column("changes", table=False),
+    Column("reviewer"),
+    Column("reason", table=False),
+    Column("claim_id", table=False),
+    Column("state"),
+    Column("why"),
+    Column("story", table=False),
+    Column("reference_outlet", table=False),
+    Column("outlet", table=False),
+    Column("reference_claim", table=False),
+    Column("claim", table=False),
+    Column("verdict", heading="says now"),
+    Column("verdict_changes", table=False),
+    Column("similarity", table=False),
+    Column("level", table=False),
+    Column("at", table=False, brief=to_the_minute),
+    Column("reference_article", table=False),
+    Column("reference_spans", table=False),
+    Column("article", table=False),
+    Column("spans", table=False),
+)

@@ -88,6 +88,16 @@ class Decisions:
         )
         return hashlib.sha256(json.dumps([matches, verdicts]).encode()).hexdigest()
 
+    def about(self, finding: Finding) -> Review | None:
+        """The decision that a finding rests on, or None: its verdict, its match, or that a passage is no match."""
+        link = finding.link
+        heading = (finding.reference.id, finding.article, link.claim.id if link else None)
+        if heading in self.verdicts:
+            return self.verdicts[heading]
+        if link:
+            return self.matches.get(id_pair(link.reference, link.claim))
+        return next(iter(self._apart(finding)), None)
+
     def named(self, clusters: Iterable[Cluster]) -> list[Cluster]:
         """The clusters, where a person confirmed a link with that person's name on it."""
         return [replace(each, links=tuple(self._named(link) for link in each.links)) for each in clusters]
@@ -113,10 +123,15 @@ class Decisions:
     def _set_apart(self, finding: Finding) -> list[Evidence]:
         """The passages of that article that a person said are not this claim."""
         return [
-            Evidence(SET_APART, _words_of(review, finding.article), review.told)
-            for pair, review in sorted(self.matches.items())
+            Evidence(SET_APART, _words_of(each, finding.article), each.told) for each in self._apart(finding)
+        ]
+
+    def _apart(self, finding: Finding) -> list[Review]:
+        return [
+            review
+            for pair, review in sorted(self.matches.items(), key=lambda each: each[0])
             if finding.reference.id in pair
-            and not review.judgement.same
+            and review.judgement is Judgement.APART
             and finding.article in (review.article, review.reference.article)
         ]
 
