@@ -23,6 +23,14 @@ class InputFormat(StrEnum):
     HTML = "html"
     JSONL = "jsonl"
     CSV = "csv"
+    FEED = "feed"
+    WARC = "warc"
+    MAIL = "mail"
+    MBOX = "mbox"
+    PDF = "pdf"
+    ZIP = "zip"
+    GZIP = "gzip"
+    URLS = "urls"
 
 
 def ingest(

@@ -1,21 +1,25 @@
-"""Inputs to articles: `gather` reads files, folders, globs, standard input, JSON Lines, manifests and pages.
+"""Inputs to articles: `gather` reads files, folders, lists, pages, feeds, archives, mail and addresses.
 
-It touches no database. What could be read comes out as an `Item`, what could not as a `Failure`, and what the
-caller knows already as `Known`, which costs no reading.
+It touches no database, and the network only where it is given a way to. What could be read comes out as an `Item`,
+what could not as a `Failure`, what is no article as a `Skip`, and what the caller knows already as `Known`, which
+costs no reading.
 """
 
 from attrib.intake.dates import published_at
 from attrib.intake.details import Details, details_from
 from attrib.intake.gather import gather
-from attrib.intake.items import Failure, Format, Item, Known
+from attrib.intake.items import Failure, Format, Item, Known, Skip
 from attrib.intake.naming import host_of
+from attrib.intake.reading import Found
 
 __all__ = [
     "Details",
     "Failure",
     "Format",
+    "Found",
     "Item",
     "Known",
+    "Skip",
     "details_from",
     "gather",
     "host_of",

@@ -68,8 +68,11 @@ class Decoded:
     warnings: tuple[str, ...] = ()
 
 
-def decode(data: bytes, *, declared: str | None = None) -> Decoded:
-    """The bytes as text, a byte order mark aside. Raises UnreadableInput where they are none."""
+def decode(data: bytes, *, declared: str | None = None, by: str = "") -> Decoded:
+    """The bytes as text, a byte order mark aside. Raises UnreadableInput where they are none.
+
+    `by` names who declares the encoding where it is not the document itself.
+    """
     kind = other_kind(data)
     if kind:
         raise UnreadableInput(f"not text: looks like {kind}")
@@ -77,7 +80,7 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
         _by_mark(data)
         or _without_mark(data)
         or _strictly(data, "utf-8", "valid UTF-8")
-        or _as_declared(data, declared)
+        or _as_declared(data, declared, by)
         or _damaged(data)
         or _guessed(data)
     )
@@ -123,11 +126,12 @@ def _strictly(data: bytes, encoding: str, evidence: str) -> Decoded | None:
         return None
 
 
-def _as_declared(data: bytes, declared: str | None) -> Decoded | None:
+def _as_declared(data: bytes, declared: str | None, by: str) -> Decoded | None:
     name = (declared or "").strip().lower()
     if not DECLARABLE.fullmatch(name):
         return None
-    return _strictly(data, WESTERN if MEANS_WESTERN.fullmatch(name) else name, f"declared as {name}")
+    evidence = f"declared as {name} by {by}" if by else f"declared as {name}"
+    return _strictly(data, WESTERN if MEANS_WESTERN.fullmatch(name) else name, evidence)
 
 
 def _damaged(data: bytes) -> Decoded | None:

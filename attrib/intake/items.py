@@ -1,4 +1,4 @@
-"""What comes out of the intake: items that could be read, and failures that say why not."""
+"""What comes out of the intake: items that could be read, failures that say why not, and what was passed over."""
 
 from __future__ import annotations
 
@@ -16,6 +16,14 @@ class Format(StrEnum):
     HTML = "html"
     JSONL = "jsonl"
     CSV = "csv"
+    FEED = "feed"
+    WARC = "warc"
+    MAIL = "mail"
+    MBOX = "mbox"
+    PDF = "pdf"
+    ZIP = "zip"
+    GZIP = "gzip"
+    URLS = "urls"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +33,7 @@ class Item:
     `origin` is the same on every run: an absolute path, for a record also its id or line. `name` is what
     people are shown: the path as they wrote it, for a record with its line. `sha256` is of the bytes and all
     that decides how they are read. `warnings` are complete sentences about what was read otherwise than it
-    was meant.
+    was meant. `seen` tells the format and what spoke for it.
     """
 
     article: Article
@@ -36,6 +44,7 @@ class Item:
     encoding_evidence: str
     sha256: str
     warnings: tuple[str, ...] = ()
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +67,12 @@ class Failure:
     def message(self) -> str:
         """Name and reason, as one line for people."""
         return f"{self.name}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Something that was met and is no article, or was not to be read; nobody has to mend anything."""
+
+    origin: str
+    name: str
+    reason: str

@@ -48,6 +48,15 @@ def host_of(url: str) -> str | None:
     return host.removeprefix("www.") if host and parts.scheme in ("http", "https") else None
 
 
+def web_address(value: object) -> str | None:
+    """A full address of one page, or None: a front page as address would make all its pages one article."""
+    if not isinstance(value, str) or not host_of(value):
+        return None
+    address = value.strip()
+    after_host = address.split("://", 1)[1].partition("/")[2]
+    return address if after_host.strip("/") or "?" in address else None
+
+
 def _outlet(details: Details, stem: str) -> str:
     from attrib.text.outlets import outlet_by_domain  # noqa: PLC0415 - 100 ms that known inputs never need
 

@@ -16,7 +16,10 @@ from attrib.intake.items import Failure
 
 STDIN = "-"
 # What is picked up from a folder. Markdown is read when named, but in folders it is mostly READMEs.
-SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".csv")
+SUFFIXES = (
+    *(".txt", ".text", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".csv"),
+    *(".eml", ".mbox", ".pdf", ".rss", ".atom", ".warc", ".zip"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +44,42 @@ class Place:
         """The ending of the file's name, with its dot; empty where there is none."""
         return self.path.suffix if self.path else ""
 
+    @property
+    def size(self) -> int:
+        """How many bytes the file has; 0 where that cannot be told."""
+        try:
+            return self.path.stat().st_size if self.path else 0
+        except (OSError, ValueError):
+            return 0
 
-def find_places(inputs: Sequence[str]) -> Iterator[Place | Failure]:
-    """Every file the inputs mean, in the order given, within a folder sorted."""
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A web address that the caller named, to be fetched."""
+
+    url: str
+    name: str
+
+
+def find_places(inputs: Sequence[str]) -> Iterator[Place | Address | Failure]:
+    """Every file and address the inputs mean, in the order given, within a folder sorted."""
     for each in inputs:
         if each == STDIN:
             yield Place(None, STDIN)
         elif os.path.lexists(each):
             yield from _at(Path(each))
         elif "://" in each:
-            yield Failure(each, each, "pages are not fetched: save the page and ingest the file, with --url")
+            yield Address(each, printable(each))
         elif glob.has_magic(each):
             yield from _matching(each)
         else:
             name = printable(each) or "''"
             yield Failure(name, name, _missing(Path(each)) if each else "an empty name")
+
+
+def read_in_folders(name: str) -> bool:
+    """A file of this name is picked up from a folder or archive, packed with gzip or not."""
+    return name.lower().removesuffix(".gz").endswith(SUFFIXES)
 
 
 def check_regular(path: Path) -> None:
@@ -105,7 +129,7 @@ def _within(folder: Path) -> Iterator[Place | Failure]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(parent, name)
-            if not name.startswith(".") and path.suffix.lower() in SUFFIXES and _belongs(path, folder):
+            if not name.startswith(".") and read_in_folders(name) and _belongs(path, folder):
                 count += 1
                 yield Place(path, printable(str(path)))
     for error in refused:

@@ -9,7 +9,10 @@ from attrib.intake.details import Details
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The fields of one record with its text or HTML, or with the path of the file that holds it."""
+    """The fields of one record with its text or HTML, or with the path of the file that holds it.
+
+    `mark` tells it from the others of its container where it has neither id nor address.
+    """
 
     details: Details
     text: str = ""
@@ -18,3 +21,4 @@ class Record:
     raw: bytes | None = None
     encoding: str = "utf-8"
     evidence: str = ""
+    mark: str | None = None

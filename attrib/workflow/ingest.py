@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, islice
 from typing import BinaryIO
@@ -17,8 +17,8 @@ from attrib.intake import (
     Details,
     Failure,
     Format,
-    Item,
-    Known,
+    Found,
+    Skip,
     details_from,
     gather,
     host_of,
@@ -28,7 +28,7 @@ from attrib.store.articles import Outcome
 from attrib.store.inputs import known_inputs
 from attrib.store.outlets import describe_outlets, undescribed
 from attrib.store.transactions import reading, writing
-from attrib.workflow.keeping import FAILED, Keeper
+from attrib.workflow.keeping import FAILED, SKIPPED, Keeper
 from attrib.workflow.reader import extract, extractor
 
 
@@ -46,12 +46,13 @@ class IngestOptions:
 
 @dataclass(frozen=True, slots=True)
 class IngestSummary:
-    """How many articles ended how, and why the failed ones did."""
+    """How many articles ended how, why the failed ones did, and how many were passed over for which reason."""
 
     added: int = 0
     unchanged: int = 0
     revised: int = 0
     failures: tuple[Failure, ...] = ()
+    skipped: Mapping[str, int] = field(default_factory=dict)
 
     def __str__(self) -> str:
         counts = {
@@ -59,6 +60,7 @@ class IngestSummary:
             "revised": self.revised,
             "unchanged": self.unchanged,
             FAILED: len(self.failures),
+            SKIPPED: sum(self.skipped.values()),
         }
         return ", ".join(f"{count} {word}" for word, count in counts.items() if count) or "nothing to read"
 
@@ -92,12 +94,15 @@ def ingest(
             describe_known(session)
 
 
-def _kept(
-    keeper: Keeper, found: Iterator[Item | Known | Failure], tell: Callable[[str], None]
-) -> IngestSummary:
+def _kept(keeper: Keeper, found: Iterator[Found], tell: Callable[[str], None]) -> IngestSummary:
     counts: Counter[str] = Counter()
     failures: list[Failure] = []
+    skipped: Counter[str] = Counter()
     for each in found:
+        if isinstance(each, Skip):
+            keeper.skip(each)
+            skipped[each.reason] += 1
+            continue
         ended = each if isinstance(each, Failure) else keeper.keep(each)
         if isinstance(ended, Failure):
             keeper.fail(ended)
@@ -109,7 +114,7 @@ def _kept(
             for warning in keeper.warnings(each):
                 tell(f"{each.name}: {warning}")
     return IngestSummary(
-        counts[Outcome.ADDED], counts[Outcome.UNCHANGED], counts[Outcome.REVISED], tuple(failures)
+        counts[Outcome.ADDED], counts[Outcome.UNCHANGED], counts[Outcome.REVISED], tuple(failures), skipped
     )
 
 
@@ -147,7 +152,7 @@ def _published(written: str | None) -> Published | None:
     return published
 
 
-def _single(found: Iterator[Item | Known | Failure]) -> Iterator[Item | Known | Failure]:
+def _single(found: Iterator[Found]) -> Iterator[Found]:
     """The one item there is: several articles of one address would replace each other."""
     first_two = list(islice(found, 2))
     if len(first_two) > 1:

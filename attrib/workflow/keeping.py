@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from attrib.domain import Article, Claim
 from attrib.errors import InputError, UnreadableInput
-from attrib.intake import Failure, Item, Known
+from attrib.intake import Failure, Item, Known, Skip
 from attrib.store.articles import Arrival, Outcome, brings_news, put_article, unread
 from attrib.store.claims import put_claims
 from attrib.store.inputs import InputRecord
@@ -22,6 +22,7 @@ from attrib.store.ledger import Ended, record_items
 from attrib.store.transactions import reading, writing
 
 FAILED = "failed"
+SKIPPED = "skipped"
 # Lines of the ledger that wait for the next article to be written with it. A killed run loses no more than
 # these, and they say only that something was unchanged or failed, which the next run finds again.
 MOST_WAITING = 500
@@ -65,6 +66,10 @@ class Keeper:
     def fail(self, failure: Failure) -> None:
         """The failure will be in the ledger."""
         self._wait(Ended(self.run, failure.origin, failure.name, FAILED, failure.reason))
+
+    def skip(self, skip: Skip) -> None:
+        """What was passed over will be in the ledger."""
+        self._wait(Ended(self.run, skip.origin, skip.name, SKIPPED, skip.reason))
 
     def finish(self) -> None:
         """Every item that ended is in the ledger."""

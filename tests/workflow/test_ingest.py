@@ -205,11 +205,11 @@ def test_a_story_may_be_given_later(session: Session) -> None:
 
 
 def test_one_bad_input_costs_itself(session: Session) -> None:
-    Path("bad.pdf").write_bytes(b"%PDF-1.7")
+    Path("bad.png").write_bytes(b"\x89PNG\r\n")
     heard: list[str] = []
-    summary = ingest(session, ["bad.pdf", "lamp.txt", "none.txt", "ferry.txt"], tell=heard.append)
+    summary = ingest(session, ["bad.png", "lamp.txt", "none.txt", "ferry.txt"], tell=heard.append)
     assert counts(summary) == (2, 0, 0, 2)
-    assert heard == ["bad.pdf: not text: looks like PDF", "none.txt: no such file"]
+    assert heard == ["bad.png: not text: looks like a PNG image", "none.txt: no such file"]
     assert heard == [failure.message for failure in summary.failures]
     assert str(summary) == "2 added, 2 failed"
 

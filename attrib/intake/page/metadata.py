@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrib.domain import Published
 from attrib.intake.dates import published_at
 from attrib.intake.details import Details
-from attrib.intake.naming import host_of
+from attrib.intake.naming import host_of, web_address
 from attrib.intake.page.json_ld import Graph, Node, kinds
 from attrib.intake.page.markup import one_line
 
@@ -66,7 +66,7 @@ def read_metadata(tree: HtmlElement, html: str) -> Metadata:
         title=one_line(node.get("headline")) or _meta(metas, TITLES) or seen_title,
         author=_author(graph, node, tree, metas),
         published=_published(node, tree, metas),
-        url=url or _web_address(node.get("url")),
+        url=url or web_address(node.get("url")),
         language=one_line(node.get("inLanguage")) or tree.get("lang") or _meta(metas, ("og:locale",)),
         site=_meta(metas, SITES) or _first(one_line(name) for name in graph.names(node.get("publisher"))),
         extra={"modified": modified} if modified else {},
@@ -117,21 +117,12 @@ def _address(tree: HtmlElement, metas: Mapping[str, list[str]], html: str) -> st
     one. There the page's own og:url counts.
     """
     links = (link.get("href") for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower())
-    canonical = next(filter(None, map(_web_address, links)), None)
-    shared = _web_address(_meta(metas, ("og:url",)))
+    canonical = next(filter(None, map(web_address, links)), None)
+    shared = web_address(_meta(metas, ("og:url",)))
     if canonical and shared and host_of(canonical) != host_of(shared):
         return shared
     saved = SAVED_FROM.search(html[:4000])
-    return canonical or shared or (_web_address(saved[1]) if saved else None)
-
-
-def _web_address(value: object) -> str | None:
-    """A full address of one page, or None: a front page as address would make all its pages one article."""
-    if not isinstance(value, str) or not host_of(value):
-        return None
-    address = value.strip()
-    after_host = address.split("://", 1)[1].partition("/")[2]
-    return address if after_host.strip("/") or "?" in address else None
+    return canonical or shared or (web_address(saved[1]) if saved else None)
 
 
 def _author(graph: Graph, node: Node, tree: HtmlElement, metas: Mapping[str, list[str]]) -> str | None:

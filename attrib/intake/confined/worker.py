@@ -1,0 +1,53 @@
+"""The worker process: takes jobs from its standard input, answers on its standard output, until that is closed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from typing import BinaryIO
+
+from attrib.errors import InputError
+from attrib.intake.confined.frames import receive, send
+from attrib.intake.confined.jobs import job
+
+# A page of five million characters needs some 300 MB with all its elements; what needs more is made to.
+MOST_MEMORY = 1_000_000_000
+
+
+def main() -> None:
+    """Every job is answered by its result, an InputError, or the name of what broke it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer; its end closes our input
+    _limit_memory()
+    jobs, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - a library that prints must not garble the answers
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        os.dup2(nowhere.fileno(), sys.stderr.fileno())
+        _serve(jobs, answers)
+
+
+def _serve(jobs: BinaryIO, answers: BinaryIO) -> None:
+    while True:
+        try:
+            name, arguments, options = receive(jobs)
+        except EOFError:
+            return
+        try:
+            send(answers, (True, job(name)(*arguments, **options)))
+        except InputError as error:
+            send(answers, (False, error))
+        except Exception as error:
+            send(answers, (False, f"{type(error).__name__}: {error}"[:200]))
+
+
+def _limit_memory() -> None:
+    try:
+        import resource  # noqa: PLC0415 - there is none on Windows
+
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    except (ImportError, ValueError, OSError):
+        return  # where it cannot be limited, time still is
+
+
+if __name__ == "__main__":
+    main()
