@@ -148,7 +148,7 @@ def _made_from(case: Case, other: str) -> str | None:
     shared = case.evidence.shared.get((case.article, other))
     copied = shared is not None and shared.copied
     if copied and shared and shared.share >= WHOLLY:
-        return f"{shared.share:.0%} of its text is copied from there"
+        return f"{shared.share * 100:.0f} % of its text is copied from there"
     if _has_own_source(case, other):
         return None
     if copied and shared:
