@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -47,9 +47,17 @@ class Shared:
         """The part of the left text's prose that stands in runs, 0..1."""
         return _part(sum(len(self._own(run)) for run in self.runs), self.left)
 
-    def are_copied(self, runs: Sequence[Run]) -> bool:
-        """These runs alone are more than two newsrooms write alike by chance."""
-        lengths = [len(self._own(run)) for run in runs if self._tells(run)]
+    def are_copied(self, runs: Sequence[Run], *, explained: Collection[int] = ()) -> bool:
+        """These runs alone are more than two newsrooms write alike by chance.
+
+        `explained` are words of the left text that are known to be from somewhere else, and count for nothing.
+        """
+        own = [
+            [at for at in self._own(run) if run.left + at not in explained]
+            for run in runs
+            if self._tells(run)
+        ]
+        lengths = [len(each) for each in own if len(each) >= SHORTEST]
         return len(lengths) >= MANY_RUNS or max(lengths, default=0) >= ONE_RUN
 
     def claim_copied(self, claim: Claim, other: Claim) -> int:

@@ -67,7 +67,7 @@ def _copied(article: str, evidence: Evidence, credited: set[str]) -> Iterator[tu
     for origin in candidates:
         shared = evidence.shared[article, origin]
         news = _unexplained(shared, explained)
-        if news and (origin in credited or shared.are_copied(news)):
+        if news and (origin in credited or shared.are_copied(news, explained=explained)):
             yield origin, shared.text(news)
             explained.update(word for run in news for word in range(run.left, run.left + run.length))
 
