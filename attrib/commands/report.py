@@ -45,8 +45,7 @@ def report(
     For example:
       attrib report
       attrib report -o report.html
-      attrib report --format csv -o report.csv
-      attrib report --story dam-closure --verdict dropped
+      attrib report --story dam-closure --verdict dropped -o dropped.csv
     """
     from attrib.report import columns
     from attrib.report.listing import Listing

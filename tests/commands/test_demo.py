@@ -34,6 +34,16 @@ def test_it_prints_the_report_and_what_to_do_next(tmp_path, capsys):
     assert capsys.readouterr().out == captured.out
 
 
+def test_it_writes_the_page_and_says_where(tmp_path, capsys):
+    assert cli.run(["demo"]) == 0
+    assert "browser: attrib-demo/report.html" in capsys.readouterr().err
+    page = tmp_path / "attrib-demo" / "report.html"
+    first = page.read_bytes()
+    assert first.startswith(b"<!doctype html>")
+    assert cli.run(["demo"]) == 0
+    assert page.read_bytes() == first
+
+
 def test_where_the_folder_cannot_be_made_it_takes_another(tmp_path, capsys):
     (tmp_path / "attrib-demo").write_text("a file is in the way", encoding="utf-8")
     assert cli.run(["demo"]) == 0

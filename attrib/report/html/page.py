@@ -57,6 +57,7 @@ def anchor(finding: str) -> str:
 def _story(story: StoryPage, number: int) -> Mapping[str, object]:
     """All that the template of one story asks for."""
     told = rows(story)
+    shared = story.lineage.claims if story.lineage else ()
     matched = sum(finding.link is not None for finding in story.findings)
     return {
         "id": f"story-{number + 1}",
@@ -72,7 +73,8 @@ def _story(story: StoryPage, number: int) -> Mapping[str, object]:
         "counts": [(SIGNS[each], WORDS[each], _count(story, each)) for each in SIGNS],
         "timeline": timeline(story.lineage) if story.lineage and story.lineage.ties else None,
         "timeline_width": TIMELINE_WIDTH,
-        "roots": story.lineage.claims if story.lineage else (),
+        "single_roots": sum(each.count == 1 for each in shared),
+        "several_roots": [each for each in shared if each.count > 1],
         "outlets": outlet_bars(story.fidelity) if story.fidelity else (),
         "by_kind": kind_bars(story.fidelity) if story.fidelity else (),
         "bar_width": BAR_WIDTH,

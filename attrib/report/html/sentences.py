@@ -18,6 +18,7 @@ MOST_CLAIMS = 2
 # Two outlets are no pattern: from three on the fate of a claim is a finding of its own.
 FEWEST_CARRIERS = 3
 MOST_EXAMPLES = 3
+MOST_NAMES = 5
 LONGEST_CLAIM, LONGEST_SOURCE = 90, 60
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
@@ -239,11 +240,14 @@ _KINDS: tuple[Callable[[StoryPage, Sequence[ReportRow]], Iterator[Sentence]], ..
 
 
 def _cells(rows: Sequence[ReportRow]) -> Iterator[Part]:
-    """The outlets' names, each leading to its cell."""
-    for number, row in enumerate(rows):
+    """The outlets' names, each leading to its cell; of many only the first."""
+    shown = rows if len(rows) <= MOST_NAMES else rows[: MOST_NAMES - 1]
+    for number, row in enumerate(shown):
         if number:
             yield ", "
         yield Reference(row.other.outlet, row.finding_id)
+    if len(shown) < len(rows):
+        yield f" and {len(rows) - len(shown)} more"
 
 
 def _evidence(row: ReportRow, change: str) -> str:

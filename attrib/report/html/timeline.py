@@ -20,13 +20,13 @@ LANE = 34.0
 TOP = 40.0
 # Left of the axis the outlets' names, right of it what each rests on.
 NAMES = 190.0
-AXIS_LEFT, AXIS_RIGHT = 236.0, 740.0
+AXIS_LEFT, AXIS_RIGHT = 236.0, 700.0
 UNDATED_AT = AXIS_RIGHT + 16
 IMPLIED_AT = NAMES + 14
 DOT = 6.0
 BEND = 10.0
 # What fits beside the axis at the size of the letters.
-LONGEST_NAME, LONGEST_NOTE = 25, 52
+LONGEST_NAME, LONGEST_NOTE = 25, 60
 _STEPS = tuple(
     timedelta(minutes=minutes)
     for minutes in (5, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10080, 20160, 43200, 129600, 525600)
@@ -36,7 +36,10 @@ MOST_TICKS = 7
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One article, or an implied origin, which has no time: where its dot stands, and what is written beside it."""
+    """One article, or an implied origin, which has no time: where its dot stands, and what is written beside it.
+
+    `when` is the time as it was given, `clock` the hour on the axis.
+    """
 
     name: str
     when: str
@@ -44,6 +47,7 @@ class Lane:
     x: float
     y: float
     implied: bool
+    clock: str = ""
     rests_on: tuple[str, ...] = ()
 
 
@@ -73,6 +77,7 @@ class Timeline:
     curves: tuple[Curve, ...]
     ticks: tuple[Tick, ...]
     undated: bool
+    clock: str
 
 
 def timeline(lineage: Lineage) -> Timeline:
@@ -83,8 +88,9 @@ def timeline(lineage: Lineage) -> Timeline:
     for implied in lineage.implied:
         lanes[implied.name] = _implied_lane(implied, _middle(len(lanes)))
     for article in lineage.articles:
-        rests = [_rests_on(tie, outlets) for tie in lineage.ties if tie.article == article.id]
-        lanes[article.id] = _article_lane(article, rests, scale.x(_moment(article)), _middle(len(lanes)))
+        own = [tie for tie in lineage.ties if tie.article == article.id]
+        at = scale.x(_moment(article)), _middle(len(lanes))
+        lanes[article.id] = _article_lane(article, own, outlets, at)
     ties = [each for each in lineage.ties if {each.article, each.origin} <= lanes.keys()]
     return Timeline(
         height=TOP + LANE * len(lanes),
@@ -92,6 +98,7 @@ def timeline(lineage: Lineage) -> Timeline:
         curves=tuple(_curve(tie, lanes, outlets) for tie in ties),
         ticks=scale.ticks(),
         undated=any(_moment(each) is None for each in lineage.articles),
+        clock="UTC" if all(_has_offset(each) for each in lineage.articles) else "as given",
     )
 
 
@@ -104,34 +111,59 @@ def _implied_lane(implied: ImpliedOrigin, y: float) -> Lane:
     return Lane(shortened(implied.name, LONGEST_NAME), "", note, IMPLIED_AT, y, implied=True)
 
 
-def _article_lane(article: Article, rests: Sequence[str], x: float, y: float) -> Lane:
-    note = shortened(_note(rests), LONGEST_NOTE)
-    name = shortened(article.outlet, LONGEST_NAME)
-    return Lane(name, moment(article), note, x, y, implied=False, rests_on=tuple(rests))
+def _article_lane(
+    article: Article, ties: Sequence[Tie], outlets: dict[str, str], at: tuple[float, float]
+) -> Lane:
+    when = _moment(article)
+    return Lane(
+        name=shortened(article.outlet, LONGEST_NAME),
+        when=moment(article),
+        note=shortened(_note(ties, outlets), LONGEST_NOTE),
+        x=at[0],
+        y=at[1],
+        implied=False,
+        clock=f"{when:%H:%M}"
+        if when and "T" in (article.published.value if article.published else "")
+        else "",
+        rests_on=tuple(_rests_on(tie, outlets) for tie in ties),
+    )
 
 
-def _note(rests: Sequence[str]) -> str:
-    if not rests:
+def _note(ties: Sequence[Tie], outlets: dict[str, str]) -> str:
+    """What fits beside a lane: "credits Halyard 5×, 12 % shared; no credit: shares 4 % with the Courier"."""
+    if not ties:
         return "rests on nothing in the collection"
-    more = f" and {len(rests) - 1} more" if len(rests) > 1 else ""
-    return f"{rests[0]}{more}"
+    told = [_credit(tie, _origin(tie, outlets)) for tie in ties if tie.credits]
+    silent = [f"{_share(tie)} with {_origin(tie, outlets)}" for tie in ties if not tie.credits]
+    return "; ".join([*told, *(["no credit: shares " + ", ".join(silent)] if silent else [])])
+
+
+def _credit(tie: Tie, origin: str) -> str:
+    return f"credits {origin} {len(tie.credits)}×" + (f", {_share(tie)} shared" if tie.shared else "")
+
+
+def _origin(tie: Tie, outlets: dict[str, str]) -> str:
+    return outlets.get(tie.origin, tie.origin)
 
 
 def _rests_on(tie: Tie, outlets: dict[str, str]) -> str:
-    """ "credits Halyard 5 times, 12 % of its words"."""
-    origin = outlets.get(tie.origin, tie.origin)
+    """The same in full: "credits Halyard 5 times, shares 12 % of its words with it"."""
+    origin = _origin(tie, outlets)
     told = []
     if tie.credits:
         times = "once" if len(tie.credits) == 1 else f"{len(tie.credits)} times"
         told.append(f"credits {origin} {times}")
     if tie.shared:
-        share = f"{tie.shared.share:.0%}".replace("%", " %")
-        told.append(f"{share} of its words there" if told else f"shares {share} of its words with {origin}")
+        told.append(f"shares {_share(tie)} of its words with {'it' if told else origin}")
     if tie.order is Order.LATER:
         told.append("which appeared later")
     elif not tie.directed:
         told.append("either may be first")
     return ", ".join(told)
+
+
+def _share(tie: Tie) -> str:
+    return f"{round(tie.shared.share * 100)} %" if tie.shared else ""
 
 
 def _curve(tie: Tie, lanes: dict[str, Lane], outlets: dict[str, str]) -> Curve:
@@ -163,6 +195,13 @@ def _moment(article: Article) -> datetime | None:
         return datetime.fromisoformat(instant(article.published.value)) if article.published else None
     except ValueError:
         return None
+
+
+def _has_offset(article: Article) -> bool:
+    try:
+        return article.published is None or datetime.fromisoformat(article.published.value).tzinfo is not None
+    except ValueError:
+        return False
 
 
 class _Scale:

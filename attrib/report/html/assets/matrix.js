@@ -26,7 +26,7 @@ function story(root) {
   const rows = [...body.rows];
   const places = new Map();
   rows.forEach((row, number) => places.set(row, number));
-  let current = null, opened = null;
+  let current = null, opened = null, dimmed = false, only = "", ordered = "";
 
   for (const row of rows)
     data.articles.forEach((article, column) => {
@@ -51,7 +51,6 @@ function story(root) {
   tools.addEventListener("input", filter);
   tools.addEventListener("submit", (event) => event.preventDefault());
   tools.elements.next.addEventListener("click", () => nextDropped(1));
-  fit();
   filter();
   return { root, fit, nextDropped, openById };
 
@@ -60,9 +59,9 @@ function story(root) {
   }
 
   function fit() {
-    box.classList.remove("fits");
-    box.classList.toggle("fits", table.offsetWidth <= box.clientWidth + 1);
-    box.style.setProperty("--seen", box.clientWidth + "px");
+    const room = box.clientWidth;
+    box.classList.toggle("fits", table.offsetWidth <= room + 1);
+    box.style.setProperty("--seen", room + "px");
   }
 
   // Only one cell is in the order of the Tab key; the arrows take it along.
@@ -74,8 +73,12 @@ function story(root) {
     current.tabIndex = 0;
   }
 
+  function isShown(row) {
+    return !row.hidden && (table.classList.contains("all") || !row.classList.contains("quiet"));
+  }
+
   function visibleRows() {
-    return [...body.rows].filter((row) => row.dataset.id && row.offsetParent !== null);
+    return [...body.rows].filter((row) => row.dataset.id && isShown(row));
   }
 
   function walk(event) {
@@ -173,7 +176,7 @@ function story(root) {
     const column = row ? data.articles.findIndex((article) => row.dataset.id + "@" + article[0] === id) : -1;
     const cell = column < 0 ? null : row.cells[column + 1];
     if (!cell || !cell.firstElementChild) return false;
-    if (row.offsetParent === null || cell.hidden) {
+    if (!isShown(row) || cell.hidden) {
       tools.reset();
       if (tools.elements.all) tools.elements.all.checked = true;
       filter();
@@ -191,6 +194,7 @@ function story(root) {
     table.classList.toggle("all", Boolean(all && all.checked) || Boolean(wanted.words) || ["unattributed", "absent", "unreadable"].includes(wanted.verdict));
     showColumn(wanted.outlet);
     for (const row of rows) row.hidden = !fits(row, wanted);
+    dimmed = wanted.verdict !== "";
     sort(order.value);
     const seen = visibleRows().length;
     none.hidden = seen > 0;
@@ -198,22 +202,21 @@ function story(root) {
     fit();
   }
 
-  function showColumn(only) {
-    if (showColumn.last === only) return;
-    showColumn.last = only;
-    for (const row of table.rows)
-      [...row.cells].slice(1, -1).forEach((cell, column) => { cell.hidden = only !== "" && column !== Number(only) && !data_reference(column); });
-    [...table.querySelectorAll("col")].slice(1, -1).forEach((col, column) => { col.hidden = only !== "" && column !== Number(only) && !data_reference(column); });
+  // The reference stays beside the one column that is asked for.
+  function showColumn(wanted) {
+    if (only === wanted) return;
+    only = wanted;
+    const hides = (column) => only !== "" && column !== 0 && column !== Number(only);
+    for (const row of [...table.rows, table.querySelector("colgroup")])
+      [...row.children].slice(1, -1).forEach((each, column) => { each.hidden = hides(column); });
   }
-
-  function data_reference(column) { return column === 0; }
 
   function fits(row, { outlet, verdict, kind, words }) {
     if (kind && row.dataset.kind !== kind) return false;
     if (words && !row.textContent.toLowerCase().includes(words)) return false;
     const cells = outlet === "" ? [...row.cells].slice(1, -1) : [row.cells[Number(outlet) + 1]];
     const matches = (cell) => (verdict === "worded" ? cell.querySelector(".wording") : cell.classList.contains(verdict));
-    for (const cell of row.cells) cell.classList.remove("dim");
+    if (dimmed) for (const cell of row.cells) cell.classList.remove("dim");
     if (!verdict) return true;
     const found = cells.filter(matches);
     cells.forEach((cell) => cell.classList.toggle("dim", !found.includes(cell) && !cell.classList.contains("reference")));
@@ -221,8 +224,8 @@ function story(root) {
   }
 
   function sort(order) {
-    if ((sort.last || "") === order) return;
-    sort.last = order;
+    if (ordered === order) return;
+    ordered = order;
     const by = {
       dropped: (a, b) => b.dataset.dropped - a.dataset.dropped,
       altered: (a, b) => b.dataset.altered - a.dataset.altered,
