@@ -23,7 +23,7 @@ from attrib.judge.changes import find_changes
 from attrib.judge.nesting import hedged_words, inner_sources, said_by, same, speaks_within
 from attrib.judge.pairing import Pairing, words_for
 from attrib.judge.scope import Governing, Reach, governing, sentence_around
-from attrib.judge.wording import ProperNames, find_wording, proper_names
+from attrib.judge.wording import Naming, ProperNames, find_wording, proper_names
 
 FOUND_NEAR = "found_near"
 
@@ -92,7 +92,7 @@ def judge(cluster: Cluster, reference: ArticleClaims, other: ArticleClaims) -> F
     case = Case(reference, other, cluster.reference, cluster.link_to(other.article.id))
     ruling = next(ruling for branch in BRANCHES if (ruling := branch(case)) is not None)
     wording, worded = (
-        find_wording(case.claim, case.match, _proper(reference, other)) if case.link else ((), ())
+        find_wording(case.claim, case.match, _naming(reference, other)) if case.link else ((), ())
     )
     return Finding(
         reference=case.claim,
@@ -247,8 +247,8 @@ def _told(found: Governing) -> str | None:
     return None if found.reach is Reach.OWN else f"{words_for(found.source)} ({found.reach.value})"
 
 
-def _proper(reference: ArticleClaims, other: ArticleClaims) -> ProperNames:
-    return _proper_names(reference.article.text) | _proper_names(other.article.text)
+def _naming(reference: ArticleClaims, other: ArticleClaims) -> Naming:
+    return Naming(_proper_names(reference.article.text), _proper_names(other.article.text))
 
 
 @lru_cache(maxsize=256)

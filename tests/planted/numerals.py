@@ -118,7 +118,9 @@ def _draw_money(chance: Random) -> Value:
 
 def _draw_duration(chance: Random) -> Value:
     unit = chance.choice((1, 60, 1440))
-    number = {1: chance.randrange(11, 56), 60: chance.randrange(3, 18), 1440: 2 * chance.randrange(1, 6)}[unit]
+    number = {1: chance.randrange(11, 56), 60: chance.randrange(3, 18), 1440: 2 * chance.randrange(1, 6)}[
+        unit
+    ]
     return number * unit, unit
 
 

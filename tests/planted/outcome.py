@@ -46,7 +46,10 @@ class Outcome:
 
 def outcomes(pair: Pair) -> list[Outcome]:
     """One outcome for each probe of the pair."""
-    reference, other = _claims("meridian", "Meridian", pair.reference), _claims("post", "Harbour Post", pair.other)
+    reference, other = (
+        _claims("meridian", "Meridian", pair.reference),
+        _claims("post", "Harbour Post", pair.other),
+    )
     clusters = link([reference, other], reference="meridian")
     findings = [
         judge(cluster, reference, other) for cluster in clusters if cluster.reference.article == "meridian"
@@ -65,7 +68,10 @@ def _about(planted: Planted, findings: list[Finding]) -> tuple[Finding, ...]:
         finding
         for finding in findings
         if _within(finding.reference.spans, planted.there)
-        and (finding.verdict is Verdict.ABSENT or (finding.link and _within(finding.link.claim.spans, planted.here)))
+        and (
+            finding.verdict is Verdict.ABSENT
+            or (finding.link and _within(finding.link.claim.spans, planted.here))
+        )
     )
 
 

@@ -16,7 +16,7 @@ from tests.planted.probes import HONEST, KINDS, PROBES, Probe
 from tests.planted.sentences import fill
 from tests.planted.telling import draw_name, facts, lines_of, quotations
 
-STRAIGHT = str.maketrans("“”’", "\"\"'")
+STRAIGHT = str.maketrans("“”’", '""\'')
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,15 @@ from random import Random
 
 from tests.planted.numerals import NUMERALS
 from tests.planted.sentences import credited, fill, frames, later, quoted
-from tests.planted.speakers import BARE, SEVERAL, Person, Speaker, draw_body, draw_person, draw_speaker, draw_unnamed
+from tests.planted.speakers import (
+    BARE,
+    SEVERAL,
+    Speaker,
+    draw_body,
+    draw_person,
+    draw_speaker,
+    draw_unnamed,
+)
 from tests.planted.telling import CHOICE, SLOT, Fact, Told, another_name, draw_names, said
 
 KINDS = ("number", "negation", "name", "dropped", "quotation", "seniority", "count")
@@ -25,7 +33,18 @@ HEDGES = (
     "allegedly, {C}.",
 )
 DENIALS = ("{S} denied that {C}.", "{S} has denied that {C}.", "{S} rejected claims that {C}.")
-COUNTS = ((10, SEVERAL), (10, BARE), (2, 3), (1, BARE), (1, SEVERAL), (SEVERAL, 1), (3, 1), (4, 10), (10, 2), (3, BARE))
+COUNTS = (
+    (10, SEVERAL),
+    (10, BARE),
+    (2, 3),
+    (1, BARE),
+    (1, SEVERAL),
+    (SEVERAL, 1),
+    (3, 1),
+    (4, 10),
+    (10, 2),
+    (3, BARE),
+)
 """How many sources there were, and how many became of them; several and a bare plural tell the same."""
 
 
@@ -69,7 +88,9 @@ def _tell(scene: _Scene, frame: str, who: str, told: Told, chance: Random) -> st
     return credited(chance.choice(frames("indirect")), who, chance, C=told.tell(frame, chance))
 
 
-def _retold(scene: _Scene, chance: Random, *, told: Told | None = None, speaker: Speaker | None = None) -> tuple[str, str]:
+def _retold(
+    scene: _Scene, chance: Random, *, told: Told | None = None, speaker: Speaker | None = None
+) -> tuple[str, str]:
     """The passage, and its retelling with other numbers, names or sources where given."""
     reference = _tell(scene, scene.before, scene.speaker.first(chance), scene.told, chance)
     teller = speaker or scene.speaker
@@ -80,7 +101,9 @@ def _retold(scene: _Scene, chance: Random, *, told: Told | None = None, speaker:
 def number(fact: Fact, _quotation: tuple[str, str], chance: Random) -> Probe:
     """One number of the content is another one."""
     scene = _Scene.draw(fact, chance)
-    shared = [slot for slot in SLOT.findall(scene.before) if slot in NUMERALS and slot in SLOT.findall(scene.after)]
+    shared = [
+        slot for slot in SLOT.findall(scene.before) if slot in NUMERALS and slot in SLOT.findall(scene.after)
+    ]
     slot = chance.choice(shared)
     value = NUMERALS[slot].other(scene.told.numbers[slot], chance)
     passages = _retold(scene, chance, told=scene.told.with_number(slot, value))
@@ -159,7 +182,9 @@ def count(fact: Fact, words: tuple[str, str], chance: Random) -> Probe:
     return Probe("count", f"{before} -> {after}", *passages, frozenset({"count_changed"}))
 
 
-def _either(fact: Fact, words: tuple[str, str], speaker: Speaker, other: Speaker, chance: Random) -> tuple[str, str]:
+def _either(
+    fact: Fact, words: tuple[str, str], speaker: Speaker, other: Speaker, chance: Random
+) -> tuple[str, str]:
     """A fact told by both, or a quotation of both."""
     if chance.random() < 0.75:
         return _retold(_Scene.draw(fact, chance, speaker), chance, speaker=other)
@@ -170,7 +195,9 @@ def _either(fact: Fact, words: tuple[str, str], speaker: Speaker, other: Speaker
 
 def honest(fact: Fact, words: tuple[str, str], chance: Random) -> Probe:
     """The same source says the same, told in another way."""
-    manner = chance.choice(("retold", "retold", "retold", "quoted", "excerpt", "later", "later", "introduced"))
+    manner = chance.choice(
+        ("retold", "retold", "retold", "quoted", "excerpt", "later", "later", "introduced")
+    )
     return Probe(HONEST, manner, *_MANNERS[manner](fact, words, chance))
 
 

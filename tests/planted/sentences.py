@@ -10,7 +10,7 @@ from tests.planted.speakers import Speaker
 from tests.planted.telling import draw_name, lines_of
 
 SLOT = re.compile(r"(^|[.!?]”? )?(“?)\{(\w+)\}")
-ADVERBIAL = "at before below between each every for from in near on shortly since through to under without".split()
+ADVERBIAL = "at before below between each every for from in near on shortly since through to under until within without".split()
 """Behind a bare "said" these would be read with it: "said on Monday ..."."""
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
@@ -38,7 +38,11 @@ def credited(frame: str, speaker: str, chance: Random, **words: str) -> str:
     if "said {C}" in frame and words["C"].split()[0] in ADVERBIAL:
         frame = frame.replace("said {C}", "said that {C}")
     marked = {slot: f"⟪{told}⟫" if slot in "CQAB" else told for slot, told in words.items()}
-    around = {"day": chance.choice(DAYS), "town": draw_name("town", chance), "outlet": draw_name("outlet", chance)}
+    around = {
+        "day": chance.choice(DAYS),
+        "town": draw_name("town", chance),
+        "outlet": draw_name("outlet", chance),
+    }
     return fill(frame, S=speaker, **marked, **around)
 
 
@@ -47,7 +51,9 @@ def quoted(frame: str, speaker: str, words: str, chance: Random) -> str:
     words = words.removesuffix(".")
     if "{A}" not in frame:
         return credited(frame, speaker, chance, Q=words)
-    first, mark, second = re.split(r"([,.]) ", words, maxsplit=1) if re.search("[,.] ", words) else (words, "", "")
+    first, mark, second = (
+        re.split(r"([,.]) ", words, maxsplit=1) if re.search("[,.] ", words) else (words, "", "")
+    )
     if not mark:
         return credited("“{Q},” {S} said.", speaker, chance, Q=words)
     return credited(frame if mark == "," else "“{A},” {S} said. “{B}.”", speaker, chance, A=first, B=second)

@@ -33,7 +33,11 @@ class Person:
         title = "Ms" if self.woman else "Mr"
         surname = self.name.split()[1]
         return chance.choice(
-            (f"the {self.role}, {self.name},~", f"{self.name}, the {self.role},~", f"{self.name}, {self.role},~")
+            (
+                f"the {self.role}, {self.name},~",
+                f"{self.name}, the {self.role},~",
+                f"{self.name}, {self.role},~",
+            )
             + (f"{title} {surname}, the {self.role},~", f"the {self.role} {self.name}")
         )
 
@@ -41,7 +45,9 @@ class Person:
         """What an article calls them once they have been introduced."""
         title = "Ms" if self.woman else "Mr"
         surname = self.name.split()[1]
-        return chance.choice((surname, f"{title} {surname}", f"the {self.role}", "she" if self.woman else "he"))
+        return chance.choice(
+            (surname, f"{title} {surname}", f"the {self.role}", "she" if self.woman else "he")
+        )
 
     @property
     def pronoun(self) -> str:

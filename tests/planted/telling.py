@@ -119,6 +119,6 @@ def another_name(slot: str, name: str, chance: Random) -> str:
     while True:
         found = draw_name(slot, chance)
         if slot == "person" and chance.random() < 0.6:
-            found = f"{name.split()[0]} {found.split()[1]}"
-        if found.split()[-1] != name.split()[-1]:
+            found = f"{name.split(maxsplit=1)[0]} {found.split()[1]}"
+        if found.split()[-1] != name.rsplit(maxsplit=1)[-1]:
             return found

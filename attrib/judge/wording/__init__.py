@@ -10,13 +10,14 @@ from collections.abc import Callable
 
 from attrib.domain import Claim, Evidence, Wording
 from attrib.judge.wording.modality import modality_changed
-from attrib.judge.wording.naming import NONE, ProperNames, names_changed, proper_names
+from attrib.judge.wording.name_runs import ProperNames, proper_names
+from attrib.judge.wording.naming import NONE, Naming, names_changed
 from attrib.judge.wording.polarity import polarity_flipped
 from attrib.judge.wording.quantity import quantity_changed
 from attrib.judge.wording.quotes import quote_altered, quote_to_paraphrase
 from attrib.judge.words import Word, read_words
 
-__all__ = ["ProperNames", "find_wording", "proper_names"]
+__all__ = ["Naming", "ProperNames", "find_wording", "proper_names"]
 
 Detector = Callable[[Claim, Claim], tuple[Evidence, ...]]
 
@@ -29,11 +30,11 @@ EXCERPT = 5
 
 
 def find_wording(
-    before: Claim, after: Claim, proper: ProperNames = NONE
+    before: Claim, after: Claim, naming: Naming = NONE
 ) -> tuple[tuple[Wording, ...], tuple[Evidence, ...]]:
     """How the match words the reference's claim, with the evidence for each kind that has any.
 
-    `proper` holds what both articles write as names.
+    `naming` holds what both articles write as names.
     """
     kinds: list[Wording] = []
     evidence: list[Evidence] = []
@@ -46,7 +47,7 @@ def find_wording(
     facts = {
         Wording.QUANTITY_CHANGED: quantity_changed(before, after),
         Wording.POLARITY_FLIPPED: polarity_flipped(before, after),
-        Wording.NAMES_CHANGED: names_changed(before, after, proper),
+        Wording.NAMES_CHANGED: names_changed(before, after, naming),
         Wording.MODALITY_CHANGED: modality_changed(before, after),
     }
     for wording, found in facts.items():
