@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from attrib.domain import Claim, Finding, Review
-from attrib.report.lines import EMPTY, Line, Piece, line
-from attrib.report.passages import ReadArticle, byline, labelled, passage_lines
+from attrib.domain import Article, Claim, Finding, Review
+from attrib.report.lines import EMPTY, Line, Piece, line, wrap
+from attrib.report.passages import ReadArticle, labelled, passage_lines
 from attrib.report.rows import report_row
+from attrib.report.times import to_the_minute
 from attrib.report.words import changes_in_words, verdict_label, wordings_in_words
 
 
@@ -26,22 +27,25 @@ class Question:
 def question_lines(question: Question, *, number: int, of: int, room: int) -> list[Line]:
     """Which of how many, both passages, then what is said of them now: that stands next to the keys."""
     finding = question.finding
-    lines = [
-        line(Piece(f"{number} of {of}", "heading"), f"  {question.story}  ", Piece(finding.id, "dim")),
-        EMPTY,
-    ]
+    where = line(Piece(f"{number} of {of}", "heading"), f"  {finding.id}  ", Piece(question.story, "dim"))
+    lines = [*wrap(where, room), EMPTY]
     lines += _side(question.reference, finding.reference, room)
     lines.append(EMPTY)
     if finding.link:
         lines += _side(question.other, finding.link.claim, room)
     else:
-        lines += [line(Piece(byline(question.other.article), "heading")), line("  no match found")]
+        lines += [*wrap(_title(question.other.article), room), line("  no match found")]
     return [*lines, EMPTY, *_said(question, room)]
 
 
 def _side(read: ReadArticle, claim: Claim, room: int) -> list[Line]:
-    title = line(Piece(byline(read.article), "heading"), Piece(f"  {claim.id}", "dim"))
-    return [title, *passage_lines(read, claim, room=room), *labelled("source", [_source(claim)], room=room)]
+    title = wrap(_title(read.article, claim.id), room)
+    return [*title, *passage_lines(read, claim, room=room), *labelled("source", [_source(claim)], room=room)]
+
+
+def _title(article: Article, claim_id: str = "") -> Line:
+    when = f" · {to_the_minute(article.published.value)}" if article.published else ""
+    return line(Piece(f"{article.outlet}{when}", "heading"), Piece(f"  {claim_id}", "dim"))
 
 
 def _source(claim: Claim) -> Line:
