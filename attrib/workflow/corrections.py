@@ -83,7 +83,12 @@ class Decisions:
         """A hash of all that is decided, and of who decided it when and why."""
         matches = sorted([*pair, str(each.judgement.same), each.told] for pair, each in self.matches.items())
         verdicts = sorted(
-            [*(part or "" for part in heading), str(each.verdict), ";".join(each.changes or "?"), each.told]
+            [
+                *(part or "" for part in heading),
+                str(each.verdict),
+                "?" if each.changes is None else ";".join(each.changes),
+                each.told,
+            ]
             for heading, each in self.verdicts.items()
         )
         return hashlib.sha256(json.dumps([matches, verdicts]).encode()).hexdigest()
