@@ -10,13 +10,16 @@ from sqlalchemy.orm import Session
 
 from attrib.domain import ArticleClaims, Finding, Review
 from attrib.judge import REASONS
+from attrib.lineage import trace
 from attrib.report.html import StoryPage
 from attrib.report.passages import ReadArticle
 from attrib.store import claims as claim_store
+from attrib.store import findings as finding_store
 from attrib.store import reviews as review_store
 from attrib.store.findings import Comparison
 from attrib.text.paragraphs import paragraphs
 from attrib.workflow.corrections import decisions, standings
+from attrib.workflow.lineage import clusters_of
 from attrib.workflow.report import ReportOptions, reported_findings
 
 
@@ -39,6 +42,7 @@ def _by_story(
 
 def _page(session: Session, comparison: Comparison, findings: Sequence[Finding]) -> StoryPage:
     members = claim_store.articles_with_claims(session, story=comparison.story)
+    everything = [finding for _, finding in finding_store.findings(session, story=comparison.story)]
     return StoryPage(
         name=comparison.story,
         reference=comparison.reference,
@@ -51,6 +55,7 @@ def _page(session: Session, comparison: Comparison, findings: Sequence[Finding])
         input_sha256=comparison.input_sha256,
         stale=comparison.stale,
         reviewed=_reviewed(session, members, findings),
+        lineage=trace(comparison.story, members, clusters_of(everything)),
     )
 
 

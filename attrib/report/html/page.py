@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
@@ -33,6 +34,9 @@ MEANINGS: Mapping[Verdict, str] = {
 # The matrix of so many articles is printed with signs alone: A4 has no room for more.
 MANY_COLUMNS = 9
 
+# Half of a character outside the basic plane, left alone by a damaged input; addresses cannot hold it.
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+
 
 def page(stories: Sequence[StoryPage]) -> str:
     """One HTML file that needs nothing else: no network, no other file."""
@@ -51,7 +55,7 @@ def listing_page(listing: Listing) -> str:
 
 def anchor(finding: str) -> str:
     """The address of a cell within the page, the same in every report of the same articles."""
-    return "#" + quote(finding, safe="@")
+    return "#" + quote(_HALF_CHARACTER.sub("\ufffd", finding), safe="@")
 
 
 def _story(story: StoryPage, number: int) -> Mapping[str, object]:

@@ -59,16 +59,15 @@ def _overall(story: StoryPage, rows: Sequence[ReportRow]) -> Iterator[Sentence]:
     if not carried:
         return
     count = Counter(row.verdict for row in carried)
-    outlets = len({row.other.article for row in carried})
+    articles = len({row.other.article for row in carried})
+    foreign = any(row.reference.article != story.reference for row in carried)
     yield Sentence(
-        f"{_share(count[Verdict.REPEATED], len(carried))} keep the source.",
+        f"{count[Verdict.REPEATED]} of {len(carried)} attributions keep the source.",
         (
-            f"{_capital(_number(outlets))} {_plural(outlets, 'article carries', 'articles carry')} "
-            f"attributed claims of {story.held.outlet} and other reference texts "
-            if any(row.reference.article != story.reference for row in carried)
-            else f"{_capital(_number(outlets))} other {_plural(outlets, 'article carries', 'articles carry')} "
-            f"attributed claims of {story.held.outlet}, ",
-            f"{len(carried)} times in all: {count[Verdict.REPEATED]} with the same source, "
+            f"{_capital(_number(articles))} {_plural(articles, 'article carries', 'articles carry')} "
+            f"attributed claims of {'one another' if foreign else story.held.outlet}, "
+            f"{len(carried)} {_plural(len(carried), 'time', 'times')} in all: "
+            f"{count[Verdict.REPEATED]} with the same source, "
             f"{count[Verdict.ALTERED]} with another or otherwise described one, "
             f"{count[Verdict.DROPPED]} with nobody named.",
         ),
@@ -259,10 +258,6 @@ def _ended(parts: Iterable[Part]) -> tuple[Part, ...]:
     """The parts with a full stop for the last comma."""
     *rest, last = parts
     return (*rest, last.rstrip(", ") + "." if isinstance(last, str) else last)
-
-
-def _share(count: int, of: int) -> str:
-    return f"{count} of {of} attributions"
 
 
 def _number(count: int) -> str:

@@ -11,9 +11,9 @@ from datetime import datetime, timedelta
 
 from attrib.domain import Article
 from attrib.domain.lineage import ImpliedOrigin, Lineage, Order, Tie
+from attrib.report.characters import visible
 from attrib.report.html.times import moment
 from attrib.report.times import instant
-from attrib.report.words import shortened
 
 WIDTH = 1080.0
 LANE = 34.0
@@ -38,10 +38,11 @@ MOST_TICKS = 7
 class Lane:
     """One article, or an implied origin, which has no time: where its dot stands, and what is written beside it.
 
-    `when` is the time as it was given, `clock` the hour on the axis.
+    `name` is as much of `outlet` as has room; `when` is the time as it was given, `clock` the hour on the axis.
     """
 
     name: str
+    outlet: str
     when: str
     note: str
     x: float
@@ -108,7 +109,7 @@ def _middle(number: int) -> float:
 
 def _implied_lane(implied: ImpliedOrigin, y: float) -> Lane:
     note = f"not in the collection; credited by {len(implied.credited_by)}"
-    return Lane(shortened(implied.name, LONGEST_NAME), "", note, IMPLIED_AT, y, implied=True)
+    return Lane(_cut(implied.name, LONGEST_NAME), implied.name, "", note, IMPLIED_AT, y, implied=True)
 
 
 def _article_lane(
@@ -116,9 +117,10 @@ def _article_lane(
 ) -> Lane:
     when = _moment(article)
     return Lane(
-        name=shortened(article.outlet, LONGEST_NAME),
+        name=_cut(article.outlet, LONGEST_NAME),
+        outlet=article.outlet,
         when=moment(article),
-        note=shortened(_note(ties, outlets), LONGEST_NOTE),
+        note=_cut(_note(ties, outlets), LONGEST_NOTE),
         x=at[0],
         y=at[1],
         implied=False,
@@ -127,6 +129,12 @@ def _article_lane(
         else "",
         rests_on=tuple(_rests_on(tie, outlets) for tie in ties),
     )
+
+
+def _cut(words: str, longest: int) -> str:
+    """No more than a drawing has room for; the list below it has all of them."""
+    words = visible(words)
+    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
 
 
 def _note(ties: Sequence[Tie], outlets: dict[str, str]) -> str:
@@ -169,7 +177,7 @@ def _share(tie: Tie) -> str:
 def _curve(tie: Tie, lanes: dict[str, Lane], outlets: dict[str, str]) -> Curve:
     origin, article = lanes[tie.origin], lanes[tie.article]
     kind = "implied" if tie.implied else "credit" if tie.credits else "shared"
-    told = f"{article.name} {_rests_on(tie, outlets)}"
+    told = f"{outlets[tie.article]} {_rests_on(tie, outlets)}"
     return Curve(_path(origin.x, origin.y, article.x, article.y), kind, told)
 
 

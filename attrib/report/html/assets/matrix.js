@@ -54,8 +54,18 @@ function story(root) {
   filter();
   return { root, fit, nextDropped, openById };
 
+  function claimId(row) {
+    const [held, ordinal] = data.claims[data.rows[places.get(row)][0]];
+    return `${data.articles[held][0]}#${ordinal}`;
+  }
+
+  // What `attrib explain` takes.
+  function findingId(row, column) {
+    return `${claimId(row)}@${data.articles[column][0]}`;
+  }
+
   function address(row, column) {
-    return encodeURIComponent(row.dataset.id + "@" + data.articles[column][0]).replace(/%40/g, "@");
+    return encodeURIComponent(wellFormed(findingId(row, column))).replace(/%40/g, "@");
   }
 
   function fit() {
@@ -78,7 +88,7 @@ function story(root) {
   }
 
   function visibleRows() {
-    return [...body.rows].filter((row) => row.dataset.id && isShown(row));
+    return [...body.rows].filter((row) => places.has(row) && isShown(row));
   }
 
   function walk(event) {
@@ -139,7 +149,7 @@ function story(root) {
   function open(cell) {
     close();
     const row = cell.parentElement, column = cell.cellIndex - 1;
-    const made = panel(data, places.get(row), column, Number(root.dataset.level), row.dataset.id);
+    const made = panel(data, places.get(row), column, Number(root.dataset.level), findingId(row, column));
     const end = made.querySelector(".end");
     const here = element("a", "", "Link to this cell");
     here.href = "#" + address(row, column);
@@ -157,7 +167,7 @@ function story(root) {
     cell.classList.add("open");
     cell.firstElementChild.setAttribute("aria-expanded", "true");
     opened = { cell, line };
-    status.textContent = made.getAttribute("aria-label") + ": opened below its row";
+    status.replaceChildren(...shown(made.getAttribute("aria-label")), ": opened below its row");
     history.replaceState(null, "", here.hash);
     const bottom = line.getBoundingClientRect().bottom;
     if (bottom > innerHeight) scrollBy(0, Math.min(bottom - innerHeight + 12, row.getBoundingClientRect().top - table.tHead.offsetHeight - 12));
@@ -172,8 +182,8 @@ function story(root) {
   }
 
   function openById(id) {
-    const row = rows.find((each) => id.startsWith(each.dataset.id + "@"));
-    const column = row ? data.articles.findIndex((article) => row.dataset.id + "@" + article[0] === id) : -1;
+    const row = rows.find((each) => id.startsWith(wellFormed(claimId(each)) + "@"));
+    const column = row ? data.articles.findIndex((_, number) => wellFormed(findingId(row, number)) === id) : -1;
     const cell = column < 0 ? null : row.cells[column + 1];
     if (!cell || !cell.firstElementChild) return false;
     if (!isShown(row) || cell.hidden) {

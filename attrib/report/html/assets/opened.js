@@ -32,6 +32,9 @@ function shown(text) {
   return parts;
 }
 
+// Without halves of characters, which no address can hold.
+const wellFormed = (text) => text.replace(/\p{Surrogate}/gu, "\ufffd");
+
 const isolated = (text) => element("bdi", "", text);
 
 // What one cell shows, taken from the lists of `details.py`, whose fields this names.
@@ -182,20 +185,20 @@ const ABSENT = "No passage was close enough to be taken for the same claim. That
 const UNREADABLE = "Not found, and we hold only part of this text: nothing can be said.";
 
 // The whole panel for the cell in this row and column. `level` is that of its heading.
-function panel(data, row, column, level, claimId) {
+function panel(data, row, column, level, finding) {
   const cell = readCell(data, row, column);
   const { reference, match } = cell;
   const own = data.articles[reference.column], other = data.articles[column];
   const heading = element("h" + Math.min(level, 6), "", cell.verdict || "The claim it is held against", ": ", isolated(other[1]));
   const made = element("section", "", element("div", "top", heading, element("span", "end")));
-  made.setAttribute("aria-label", (cell.verdict || "reference") + ", " + other[1]);
+  made.setAttribute("aria-label", element("p", "", (cell.verdict || "reference") + ", " + other[1]).textContent);
   const changed = match ? differences(reference, match) : [[], []];
   const [gone, come] = changed || [[], []];
   const two = element("div", "two", side(own, reference, gone));
   if (cell.verdict) two.append(side(other, match, come, cell.rule === "unreadable" ? UNREADABLE : ABSENT));
   made.append(two);
   if (match) made.append(marks(changed));
-  if (cell.verdict) made.append(reasons(cell, claimId, other[0], level + 1));
+  if (cell.verdict) made.append(reasons(cell, finding, level + 1));
   return made;
 }
 
@@ -208,7 +211,7 @@ function marks(changed) {
   return line;
 }
 
-function reasons(cell, claimId, article, level) {
+function reasons(cell, finding, level) {
   const name = "h" + Math.min(level, 6);
   const changes = cell.changes.map(({ name: kind, sides }) => {
     const told = [];
@@ -222,7 +225,7 @@ function reasons(cell, claimId, article, level) {
   const why = element("div", "", element(name, "", "Why this verdict"), element("p", "", sentence(cell.meaning)));
   if (match) why.append(element("p", "", match));
   if (cell.review) why.append(element("p", "", isolated(sentence(cell.review))));
-  why.append(element("p", "small", "Rule: " + cell.rule + ". In full: ", element("code", "", `attrib explain '${claimId}@${article}'`)));
+  why.append(element("p", "small", "Rule: " + cell.rule + ". In full: ", element("code", "", `attrib explain '${finding}'`)));
   const what = element("div", "");
   if (changes.length) what.append(element(name, "", "What changed"), facts(changes));
   return element("div", "parts", ...(changes.length ? [what, why] : [why]));
