@@ -23,6 +23,8 @@ READ = frozenset(
         ParagraphRole.HEADING,
     }
 )
+# "By Ostmark" alone is taken for a heading.
+SIGNED = frozenset({ParagraphRole.BYLINE, ParagraphRole.HEADLINE, ParagraphRole.HEADING})
 PARENTHESIS = re.compile(r"\(([^()\d]{2,40})\)")
 BY = re.compile(r"^(?:[Bb]y|BY|From|(?:[Ww]ords|[Ss]tory|[Tt]ext|[Rr]eport) by)\s+")
 # "told the Beacon to turn back"
@@ -36,12 +38,16 @@ AND = re.compile(r"\s+(?:and|with|&)\s+")
 
 @dataclass(frozen=True, slots=True)
 class CreditLine:
-    """Words that credit an outlet, and the sentence they stand in; the author field has neither."""
+    """Words that credit an outlet, and the sentence they stand in; the author field has neither.
+
+    `paragraph` is there where the credit governs also what its paragraph says before it.
+    """
 
     outlet: str
     form: CreditForm
     span: Span | None
     sentence: Span | None
+    paragraph: Span | None = None
 
 
 def credit_lines(article: Article, page: Page) -> list[CreditLine]:
@@ -51,7 +57,7 @@ def credit_lines(article: Article, page: Page) -> list[CreditLine]:
     """
     found = list(_author(article, page.names))
     for paragraph in page.paragraphs:
-        if paragraph.role is ParagraphRole.BYLINE:
+        if paragraph.role in SIGNED and BY.match(paragraph.span.of(article.text)):
             found += _byline(page, paragraph.span)
         if paragraph in page.body[:1]:
             found += _dateline(page, paragraph.span)
@@ -100,7 +106,8 @@ def _phrases(page: Page, paragraph: Span) -> Iterator[CreditLine]:
         ):
             sentence = _place(page, phrase, match)
             for outlet in outlets_in(match["name"], page.names, new=_new(phrase)) if sentence else ():
-                yield CreditLine(outlet, phrase.form, Span(*match.span()), sentence)
+                before = paragraph if phrase.backward else None
+                yield CreditLine(outlet, phrase.form, Span(*match.span()), sentence, before)
 
 
 def _new(phrase: Phrase) -> New:

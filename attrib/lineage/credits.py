@@ -74,6 +74,8 @@ def _of_line(line: CreditLine, article: ArticleClaims) -> Credit:
 
 def _governs(line: CreditLine, claim: Claim) -> bool:
     """The claim stands in the credit's sentence, and nobody else is its source."""
+    if line.paragraph and line.paragraph.contains(claim.spans[0]) and _said_before(line, claim):
+        return True
     if line.sentence is None or line.span is None or not line.sentence.contains(claim.spans[0]):
         return False
     if claim.attribution is None or line.form in WHOLE_SENTENCE:
@@ -82,6 +84,11 @@ def _governs(line: CreditLine, claim: Claim) -> bool:
     if named and named.kind is SourceKind.MEDIA:
         return True
     return overlap([line.span], _told_by(claim))
+
+
+def _said_before(line: CreditLine, claim: Claim) -> bool:
+    """Somebody said this before "they spoke to Halyard"."""
+    return line.span is not None and claim.source is not None and claim.spans[0].start < line.span.start
 
 
 def _told_by(claim: Claim) -> Spans:
@@ -109,6 +116,8 @@ def _outlets_of(claim: Claim, names: Names, known: Mapping[str, Channel]) -> Ite
         yield from ((each, CreditForm.CHANNEL) for each in outlets_in(source.via, names))
     if source and source.profile.kind is SourceKind.MEDIA and source.profile.name:
         yield from ((each, CreditForm.REPORT) for each in outlets_in(source.profile.name, names))
+    elif source and names.in_story(source.text):
+        yield from ((each, CreditForm.REPORT) for each in outlets_in(source.text, names))
 
 
 def _close(words: Spans) -> Spans:

@@ -50,7 +50,10 @@ class Names:
     text: str
 
     def outlet(self, words: str, *, new: New = New.NO) -> str | None:
-        """The usual name of the outlet that these words name, or None; `new` names are those nobody knows."""
+        """The usual name of the outlet that these words name, or None; `new` names are those nobody knows.
+
+        "the Ostmark news agency" says itself that it is one.
+        """
         name = bare(words)
         if not name or self._is_another(name):
             return None
@@ -60,7 +63,12 @@ class Names:
         listed = outlet_named(words.strip()) or outlet_named(name)
         if listed:
             return listed.name
-        return name if self._may_be_new(name, new) else None
+        is_called_one = NOUN.search(words) is not None and name[:1].isupper()
+        return name if is_called_one or self._may_be_new(name, new) else None
+
+    def in_story(self, words: str) -> bool:
+        """These words are the name of an outlet of the story, or of one this article tells of as such."""
+        return key(words) in self.usual
 
     def is_own(self, outlet: str) -> bool:
         """The article's own outlet."""

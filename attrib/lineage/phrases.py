@@ -16,7 +16,7 @@ NAME = (
     rf"(?P<name>(?:[Tt]he\s+)?{WORD}(?:\s+(?:of\s+(?:the\s+)?|and\s+(?:the\s+)?|for\s+|&\s+)?{WORD}){{0,5}}"
     r"(?:\s+(?:news\s+)?(?:agency|service|newspaper|broadcaster|channel|website|magazine)\b)?)"
 )
-NEW, BACK = "_new", "back_"
+NEW, BACK, SPOKE = "_new", "back_", "spoke"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,13 @@ class Phrase:
     """One pattern with the form of credit it tells.
 
     `new` names are taken for outlets there. `back` has no name, but a `medium` ("the agency") that was named before.
+    `backward`: it governs what was said before it.
     """
 
     form: CreditForm
     new: bool
     back: bool
+    backward: bool
     pattern: re.Pattern[str]
 
 
@@ -39,15 +41,20 @@ def phrases() -> tuple[Phrase, ...]:
     medium = rf"[Tt]he\s+(?:news\s+)?(?P<medium>{'|'.join(table['medium'])})"
     return tuple(
         Phrase(
-            form=CreditForm(listed.removesuffix(NEW).removeprefix(BACK)),
+            form=_form(listed.removesuffix(NEW).removeprefix(BACK)),
             new=listed.endswith(NEW),
             back=listed.startswith(BACK),
+            backward=listed.startswith(SPOKE),
             pattern=re.compile(pattern.replace("NAME", NAME).replace("MEDIUM", medium)),
         )
         for listed, patterns in table.items()
         if listed not in ("negated", "medium")
         for pattern in patterns
     )
+
+
+def _form(listed: str) -> CreditForm:
+    return CreditForm.CHANNEL if listed == SPOKE else CreditForm(listed)
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from attrib.domain import ArticleClaims, ParagraphRole, Span, overlap
 from attrib.lineage.channels import channels, is_private
-from attrib.text.paragraphs import paragraphs
+from attrib.text.paragraphs import dateline_end, paragraphs
 from attrib.text.quotations import pair_quotes
 
 WORD = re.compile(r"[^\W_]+(?:['’\-‑.,:][^\W_]+)*")
@@ -38,9 +38,10 @@ class Words:
 
 
 def words_of(article: ArticleClaims) -> Words:
-    """The words of the article's body; headline, byline, captions and the page's furniture are not looked at."""
+    """The words of the article's body, without its dateline: headline, byline, captions and furniture are left out."""
     text = article.article.text
     body = [each.span for each in paragraphs(text) if each.role is ParagraphRole.BODY]
+    body[:1] = [Span(each.start + dateline_end(each.of(text)), each.end) for each in body[:1]]
     heard = _heard(article, body)
     words = Words(text)
     at = 0
