@@ -32,6 +32,11 @@ def fingerprint(data: bytes, kind: Format, details: Details, carried: object = N
     return hashlib.sha256(told.encode("utf-8", "backslashreplace") + data).hexdigest()
 
 
+def manner(details: Details) -> str:
+    """Of all that decides how a page is read but its bytes."""
+    return fingerprint(b"", Format.HTML, details)
+
+
 @cache
 def reader(kind: Format) -> str:
     """The version of all that reads inputs of this format: another may find another text in the same bytes."""

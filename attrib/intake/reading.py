@@ -37,7 +37,7 @@ PLAIN_REASONS = ("named ", "begins like none", "as --format says")
 
 Found = Item | Known | Failure | Skip
 Readable = Place | Inside
-Fetch = Callable[[str], Inside | Skip]
+Fetch = Callable[[str], Inside | Skip | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +214,9 @@ class Reader:
         except (InputError, OSError) as error:
             yield Failure(origin, address.name, why(error))
             return
-        if isinstance(fetched, Skip):
+        if fetched is None:
+            yield Known(origin, address.name)
+        elif isinstance(fetched, Skip):
             yield replace(fetched, origin=origin, name=address.name)
         else:
             yield from self._read(replace(fetched, origin=origin, name=address.name), depth=0)

@@ -6,53 +6,38 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import chain, islice
 from typing import BinaryIO
 
 from sqlalchemy.orm import Session
 
-from attrib.domain import Published
-from attrib.errors import UsageError
-from attrib.intake import (
-    Details,
-    Failure,
-    Format,
-    Found,
-    Skip,
-    details_from,
-    gather,
-    host_of,
-    published_at,
-)
+from attrib.intake import Failure, Found, Item, Meter, Skip
 from attrib.store.articles import Outcome
 from attrib.store.inputs import known_inputs
 from attrib.store.outlets import describe_outlets, undescribed
 from attrib.store.transactions import reading, writing
 from attrib.workflow.keeping import FAILED, SKIPPED, Keeper
+from attrib.workflow.offered import IngestOptions, fetcher, offered
 from attrib.workflow.reader import extract, extractor
 
+__all__ = ["Audience", "IngestOptions", "IngestSummary", "describe_known", "ingest"]
 
-@dataclass(frozen=True, slots=True)
-class IngestOptions:
-    """What the caller says of every article of the call; it outranks what the inputs say."""
-
-    outlet: str | None = None
-    published: str | None = None
-    url: str | None = None
-    story: str | None = None
-    format: Format = Format.AUTO
-    tagger: str = "learned"
+READ = "read"
+MOST_REASONS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class IngestSummary:
-    """How many articles ended how, why the failed ones did, and how many were passed over for which reason."""
+    """How many articles ended how, why the failed ones did, and how many were passed over for which reason.
+
+    `stopped` tells that the limit was reached and something may be left.
+    """
 
     added: int = 0
     unchanged: int = 0
     revised: int = 0
     failures: tuple[Failure, ...] = ()
     skipped: Mapping[str, int] = field(default_factory=dict)
+    stopped: bool = False
 
     def __str__(self) -> str:
         counts = {
@@ -62,7 +47,16 @@ class IngestSummary:
             FAILED: len(self.failures),
             SKIPPED: sum(self.skipped.values()),
         }
-        return ", ".join(f"{count} {word}" for word, count in counts.items() if count) or "nothing to read"
+        told = ", ".join(f"{count:,} {word}" for word, count in counts.items() if count) or "nothing to read"
+        return f"{told} ({_reasons(self.skipped)})" if self.skipped else told
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Who hears of a run while it goes on: `tell` of each failure and warning, `watch` after each item."""
+
+    tell: Callable[[str], None] = lambda _: None
+    watch: Callable[[Meter, int], None] = lambda *_: None
 
 
 def ingest(
@@ -71,22 +65,22 @@ def ingest(
     options: IngestOptions | None = None,
     *,
     stdin: BinaryIO | None = None,
-    tell: Callable[[str], None] = lambda _: None,
+    audience: Audience | None = None,
 ) -> IngestSummary:
     """Every article is stored with its claims, or the ledger and the summary say why not.
 
-    Each article is committed by itself: what is stored stays, and the same call again finds it unchanged.
-    `tell` hears of each failure and warning as it happens. Raises UsageError for options nobody can mean.
+    Each article is committed by itself: what is stored stays, and the same call again finds it unchanged and goes
+    on behind it. Raises UsageError for options nobody can mean.
     """
     options = options or IngestOptions()
     with reading(session):
         known = known_inputs(session)
     keeper = Keeper(session, partial(extract, tagger=options.tagger), extractor(options.tagger), known)
-    given = _given(options)
-    # Sorted, since the first of two articles of one name keeps it, and the order of the call means nothing.
-    found = gather(sorted(inputs), format=options.format, given=given, stdin=stdin, knows=keeper.knows)
+    fetch = fetcher(options)
+    meter = Meter()
+    found = offered(inputs, options, keeper.knows, stdin=stdin, fetch=fetch, meter=meter)
     try:
-        return _kept(keeper, _single(found) if options.url else found, tell)
+        return _kept(keeper, found, options.limit, meter, audience or Audience())
     finally:
         session.rollback()
         keeper.finish()
@@ -94,28 +88,50 @@ def ingest(
             describe_known(session)
 
 
-def _kept(keeper: Keeper, found: Iterator[Found], tell: Callable[[str], None]) -> IngestSummary:
+def _kept(
+    keeper: Keeper, found: Iterator[Found], limit: int | None, meter: Meter, audience: Audience
+) -> IngestSummary:
     counts: Counter[str] = Counter()
     failures: list[Failure] = []
     skipped: Counter[str] = Counter()
-    for each in found:
-        if isinstance(each, Skip):
-            keeper.skip(each)
-            skipped[each.reason] += 1
-            continue
-        ended = each if isinstance(each, Failure) else keeper.keep(each)
+    stopped = False  # at the limit, without looking whether anything is left
+    for number, each in enumerate(found, start=1):
+        counts[READ] += isinstance(each, Item | Failure)  # what was known or passed over took no reading
+        ended = _ended(keeper, each, audience.tell)
         if isinstance(ended, Failure):
-            keeper.fail(ended)
             failures.append(ended)
-            tell(ended.message)
+        elif isinstance(ended, Skip):
+            skipped[ended.reason] += 1
         else:
             counts[ended] += 1
-        if not isinstance(each, Failure):
-            for warning in keeper.warnings(each):
-                tell(f"{each.name}: {warning}")
-    return IngestSummary(
-        counts[Outcome.ADDED], counts[Outcome.UNCHANGED], counts[Outcome.REVISED], tuple(failures), skipped
-    )
+        audience.watch(meter, number)
+        if counts[READ] == limit:
+            stopped = True
+            break
+    added, unchanged, revised = (counts[each] for each in (Outcome.ADDED, Outcome.UNCHANGED, Outcome.REVISED))
+    return IngestSummary(added, unchanged, revised, tuple(failures), skipped, stopped)
+
+
+def _ended(keeper: Keeper, each: Found, tell: Callable[[str], None]) -> Outcome | Failure | Skip:
+    """How the item ended; all but what is kept at once will be in the ledger."""
+    if isinstance(each, Skip):
+        keeper.skip(each)
+        return each
+    ended = each if isinstance(each, Failure) else keeper.keep(each)
+    if isinstance(ended, Failure):
+        keeper.fail(ended)
+        tell(ended.message)
+    if not isinstance(each, Failure):
+        for warning in keeper.warnings(each):
+            tell(f"{each.name}: {warning}")
+    return ended
+
+
+def _reasons(skipped: Mapping[str, int]) -> str:
+    """The most frequent reasons: an archive passes over a hundred kinds of files."""
+    usual = sorted(skipped.items(), key=lambda pair: (-pair[1], pair[0]))
+    told = [f"{count:,} {reason}" for reason, count in usual[:MOST_REASONS]]
+    return ", ".join([*told, "..."] if len(usual) > MOST_REASONS else told)
 
 
 def describe_known(session: Session) -> None:
@@ -131,32 +147,3 @@ def describe_known(session: Session) -> None:
     if described:
         with writing(session):
             describe_outlets(session, described)
-
-
-def _given(options: IngestOptions) -> Details:
-    told = {"outlet": options.outlet, "url": options.url, "story": options.story}
-    empty = [name for name, words in told.items() if words is not None and not words.strip()]
-    if empty:
-        raise UsageError(f"--{empty[0]} is given and empty")
-    if options.url and host_of(options.url) is None:
-        raise UsageError(f"--url {options.url!r} is not a web address like https://courier.example/dam")
-    return replace(details_from(told, "option"), published=_published(options.published))
-
-
-def _published(written: str | None) -> Published | None:
-    if written is None:
-        return None
-    published = published_at(written, "option")
-    if published is None:
-        raise UsageError(f"--published {written!r} is not a date like 2024-05-31 or 2024-05-31T14:05+02:00")
-    return published
-
-
-def _single(found: Iterator[Found]) -> Iterator[Found]:
-    """The one item there is: several articles of one address would replace each other."""
-    first_two = list(islice(found, 2))
-    if len(first_two) > 1:
-        raise UsageError(
-            "--url names one article, and there are several; give each its own in a CSV manifest"
-        )
-    return chain(first_two)

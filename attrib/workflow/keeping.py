@@ -54,7 +54,10 @@ class Keeper:
 
     def warnings(self, item: Item | Known) -> tuple[str, ...]:
         """What is to be warned of: now, or when the input was read."""
-        return item.warnings if isinstance(item, Item) else self.known[item.origin].warnings
+        if isinstance(item, Item):
+            return item.warnings
+        before = self.known.get(item.origin)  # a feed that its server calls unmodified was never one article
+        return before.warnings if before else ()
 
     def keep(self, item: Item | Known) -> Outcome | Failure:
         """The item is stored with its claims and in the ledger, or the database is as it was."""
@@ -79,22 +82,17 @@ class Keeper:
             self.waiting.clear()
 
     def _keep_item(self, item: Item) -> Outcome:
-        arrival = Arrival(
-            item.article,
-            item.raw,
-            item.origin,
-            item.encoding,
-            item.encoding_evidence,
-            item.sha256,
-            item.warnings,
-        )
+        arrival = arrival_of(item)
         with reading(self.session):
             news = brings_news(self.session, arrival)
         read = {_words(item.article): self._extracted(item.article)} if news else {}
         return self._put(item, lambda: put_article(self.session, arrival), read)
 
     def _keep_known(self, item: Known) -> Outcome:
-        before = self.known[item.origin]
+        before = self.known.get(item.origin)
+        if before is None:
+            self._wait(Ended(self.run, item.origin, item.name, Outcome.UNCHANGED))
+            return Outcome.UNCHANGED
         if before.extractor != self.extractor:
             return self._put(item, lambda: (Outcome.UNCHANGED, before.article), {})
         self._wait(self._ended(item, Outcome.UNCHANGED, before.article))
@@ -143,6 +141,12 @@ class Keeper:
         self.waiting.append(ended)
         if len(self.waiting) >= MOST_WAITING:
             self.finish()
+
+
+def arrival_of(item: Item) -> Arrival:
+    """The item as the store takes it in."""
+    told = (item.encoding, item.encoding_evidence, item.sha256, item.warnings)
+    return Arrival(item.article, item.raw, item.origin, *told)
 
 
 def _words(article: Article) -> Words:

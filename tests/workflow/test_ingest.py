@@ -16,7 +16,7 @@ from attrib.store.database import open_database
 from attrib.store.ledger import items
 from attrib.text import extract_claims
 from attrib.workflow import ingest as workflow
-from attrib.workflow.ingest import IngestOptions, IngestSummary, ingest
+from attrib.workflow.ingest import Audience, IngestOptions, IngestSummary, ingest
 
 LAMP = "The keeper said the lamp is out. “Nobody came,” she added.\n"
 FERRY = "The ferry is late, the harbour office said. It gave no reason.\n"
@@ -159,7 +159,7 @@ def test_warnings_are_told_again(session: Session) -> None:
     Path("lamp.txt").write_text(f"---\npublished: soon\n---\n{LAMP}", encoding="utf-8")
     heard: list[list[str]] = [[], []]
     for each in heard:
-        ingest(session, ["lamp.txt"], tell=each.append)
+        ingest(session, ["lamp.txt"], audience=Audience(each.append))
     assert heard[0] == heard[1]
     assert heard[0][0].startswith("lamp.txt: published 'soon' is not a date")
 
@@ -207,7 +207,9 @@ def test_a_story_may_be_given_later(session: Session) -> None:
 def test_one_bad_input_costs_itself(session: Session) -> None:
     Path("bad.png").write_bytes(b"\x89PNG\r\n")
     heard: list[str] = []
-    summary = ingest(session, ["bad.png", "lamp.txt", "none.txt", "ferry.txt"], tell=heard.append)
+    summary = ingest(
+        session, ["bad.png", "lamp.txt", "none.txt", "ferry.txt"], audience=Audience(heard.append)
+    )
     assert counts(summary) == (2, 0, 0, 2)
     assert heard == ["bad.png: not text: looks like a PNG image", "none.txt: no such file"]
     assert heard == [failure.message for failure in summary.failures]
