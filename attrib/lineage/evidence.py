@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from attrib.domain import Article, ArticleClaims, Credit, Order
 from attrib.lineage.channels import Channel
@@ -23,7 +24,7 @@ class Evidence:
 
     `credits` and `own` (claims told to the article's own outlet) are by article id, `shared` by two ids, either way
     round. `ranks` puts the likelier origin first where no time tells: who is credited more, an agency, then the
-    listed order.
+    listed order. `orders` says of every article whether each other one appeared before it.
     """
 
     articles: Mapping[str, Article]
@@ -31,6 +32,7 @@ class Evidence:
     own: Mapping[str, Mapping[str, Channel]]
     shared: Mapping[tuple[str, str], Shared]
     ranks: Mapping[str, int]
+    orders: Mapping[tuple[str, str], Order]
 
     def of_outlet(self, name: str) -> list[str]:
         """The ids of the outlet's articles, the first to appear first."""
@@ -38,7 +40,7 @@ class Evidence:
 
     def order(self, article: str, origin: str) -> Order:
         """Whether the origin surely appeared before the article, or surely after it."""
-        return order(self.articles[article], self.articles[origin])
+        return self.orders[article, origin]
 
     def may_come_from(self, article: str, origin: str) -> bool:
         """The origin appeared first; where no time tells, it is the likelier one."""
@@ -63,6 +65,9 @@ def gather_evidence(story: Sequence[ArticleClaims]) -> Evidence:
         own={article: own_reporting(claims[article]) for article in articles},
         shared=_shared([claims[article] for article in articles]),
         ranks=_ranks(articles, credited),
+        orders={
+            (one, other): order(articles[one], articles[other]) for one, other in permutations(articles, 2)
+        },
     )
 
 

@@ -65,11 +65,11 @@ class Shared:
         here, there = _places(self.left, claim), _places(self.right, other)
         common = longest = 0
         for run in self._runs_in(here):
-            own = self._own(run)
-            both = sum(run.left + at in here and run.right + at in there for at in own)
-            if both and self._tells(run):
+            own = self._lengths[run]
+            both = sum(self._is_common(run, at, there) for at in here)
+            if both and own:
                 common += both
-                longest = max(longest, len(own))
+                longest = max(longest, own)
         enough = common >= SHORTEST or common >= NEARLY_ALL * len(here) > 0
         return common if enough and (self.copied or longest >= ONE_CLAIM) else 0
 
@@ -85,6 +85,17 @@ class Shared:
             origin_share=_part(prose, self.right),
             copied=self.are_copied(runs),
         )
+
+    @cached_property
+    def _lengths(self) -> dict[Run, int]:
+        """By run the number of its own words; 0 where two newsrooms may well write this much alike."""
+        return {run: len(self._own(run)) if self._tells(run) else 0 for run in self.runs}
+
+    def _is_common(self, run: Run, at: int, there: frozenset[int]) -> bool:
+        """The left text's word belongs to the run, and its counterpart to these places; neither is public."""
+        right = at - run.left + run.right
+        inside = run.left <= at < run.left + run.length
+        return inside and right in there and not (self.left.heard[at] and self.right.heard[right])
 
     def _runs_in(self, places: frozenset[int]) -> list[Run]:
         if not places:
