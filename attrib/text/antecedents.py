@@ -21,7 +21,11 @@ FEMALE = re.compile(
 )
 NUMBER = re.compile(r"(?:the |these |those )?(?:two|three|four|five|six|pair|both)", re.IGNORECASE)
 """A number alone points back: "the two said"."""
-ANY_BODY = frozenset(("company", "group", "organisation", "organization", "firm", "agency", "body"))
+POSSESSORS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+"""Whose words they are: "in his words", "by her reckoning"."""
+COMPANY = frozenset(("company", "firm", "concern", "group", "business", "manufacturer", "maker"))
+"""What a company is called that the text has introduced, though not yet as a source."""
+ANY_BODY = COMPANY | {"organisation", "organization", "agency", "body"}
 """What any organisation may be called when it is spoken of again."""
 
 
@@ -90,10 +94,12 @@ def merged_profile(mention: SourceMention, known: Introduced) -> Profile:
     ours, theirs = mention.profile, known.profile
     if is_pronoun(mention.text) or ours.name:
         return theirs
+    name = theirs.name if theirs.kind is ours.kind is SourceKind.ORGANISATION else ours.name
     own_count = ours.count.exact or not theirs.count.exact or PART.match(mention.text)
     count = ours.count if own_count else theirs.count
     return replace(
         ours,
+        name=name,
         count=count,
         senior=ours.senior or theirs.senior,
         nationality=ours.nationality or theirs.nationality,

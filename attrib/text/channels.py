@@ -26,6 +26,8 @@ MEDIA_NOUNS = frozenset(
         "station",
     )
 )
+STATIONS = frozenset(("radio", "television", "tv", "channel"))
+"""First words of a station's name: "Radio Ardia"."""
 SPOKEN_BEFORE = frozenset(("interviewed", "quoted", "cited", "contacted", "polled"))
 OWN = re.compile(
     r"this (?:news)?(?:paper|site|outlet|agency|magazine|website|publication|station)", re.IGNORECASE
@@ -45,8 +47,12 @@ class Media:
         """These words name an outlet here: listed, used as one in the article, or called like one."""
         if _bare(words) in self.names or outlet_named(words) is not None:
             return True
-        last = words.rsplit(" ", 1)[-1]
-        return " " in words and last[:1].isupper() and last.lower() in self.endings
+        if " " not in words:
+            return False
+        first, last = words.split(" ", 1)[0], words.rsplit(" ", 1)[-1]
+        if not last[:1].isupper():
+            return False
+        return last.lower() in self.endings or (first[:1].isupper() and first.lower() in STATIONS)
 
 
 def find_media(reading: Reading, outlet: str) -> Media:

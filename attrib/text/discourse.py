@@ -11,11 +11,13 @@ from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from attrib.domain import Antecedent, Roster, SourceKind, SourceMention, Span
+from attrib.domain import Antecedent, Profile, Roster, SourceKind, SourceMention, Span
 from attrib.text.antecedents import (
     ANY_BODY,
+    COMPANY,
     NUMBER,
     PART,
+    POSSESSORS,
     Introduced,
     fits_description,
     fits_pronoun,
@@ -24,6 +26,7 @@ from attrib.text.antecedents import (
     same_name,
     shared_words,
 )
+from attrib.text.bodies import Body
 from attrib.text.sources import head_noun, is_definite, is_pronoun, read_profile
 
 REACH = 4
@@ -70,6 +73,7 @@ class Discourse:
     nouns: Mapping[str, int]
     pointing_heads: frozenset[str]
     roster: Roster | None = None
+    bodies: Mapping[str, Body] = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
     met: Introduced | None = None
     said: int = 0
@@ -95,10 +99,10 @@ class Discourse:
         self.met = person
 
     def _antecedent(self, mention: SourceMention, paragraph: int) -> Introduced | None:
-        if is_pronoun(mention.text):
-            return self._of_pronoun(mention, paragraph)
         if NUMBER.fullmatch(mention.text):
-            return self._latest(known for known in self.memory.latest if known.profile.count.max != 1)
+            return self._of_number(mention)
+        if is_pronoun(mention.text) or mention.text.lower() in POSSESSORS:
+            return self._of_pronoun(mention, paragraph)
         if mention.profile.name:
             return self._of_name(mention)
         if is_definite(mention.text) or PART.match(mention.text):
@@ -106,12 +110,23 @@ class Discourse:
         return None
 
     def _of_pronoun(self, mention: SourceMention, paragraph: int) -> Introduced | None:
-        word = mention.text.lower()
+        word = POSSESSORS.get(mention.text.lower(), mention.text.lower())
         met = self.met
         if met is not None and met.paragraph == paragraph and fits_pronoun(word, met):
+            self.memory.add(met)
             return met
         near = (known for known in self.memory.latest if paragraph - known.paragraph <= REACH)
         return self._latest(known for known in near if fits_pronoun(word, known))
+
+    def _of_number(self, mention: SourceMention) -> Introduced | None:
+        """ "Both", "the three": several introduced together, and not known to be another number."""
+        told = mention.profile.count
+        several = (known for known in self.memory.latest if known.profile.count.max != 1)
+        return self._latest(
+            known
+            for known in several
+            if not (told.exact and known.profile.count.exact) or told == known.profile.count
+        )
 
     def _of_name(self, mention: SourceMention) -> Introduced | None:
         words = name_words(mention.profile.name or "")
@@ -130,7 +145,24 @@ class Discourse:
         called = self.memory.by_head.get(head or "", ())
         fits = [known for known in called if fits_description(mention, known)]
         best = max(fits, key=lambda known: (shared_words(mention.text, known.text), known.said), default=None)
+        if best is None and head in COMPANY:
+            return self._company(mention)
         return self._whole(mention) if best is None and part else best
+
+    def _company(self, mention: SourceMention) -> Introduced | None:
+        """The company introduced before "the company" that the text speaks of most."""
+        at = mention.spans[0].start
+        before = [(name, body) for name, body in self.bodies.items() if body.span.start < at]
+        if not before or mention.profile.count.max != 1:
+            return None
+        name, body = max(before, key=lambda each: (each[1].mentions, -each[1].span.start))
+        words = body.span.of(self.text)
+        known = next(iter(self.memory.by_surname.get(name.split()[-1], [])), None)
+        if known is None:
+            profile = Profile(SourceKind.ORGANISATION, name=words)
+            known = Introduced(words, (body.span,), profile, None, -1, -1)
+            self.memory.add(known)
+        return known
 
     def _whole(self, mention: SourceMention) -> Introduced | None:
         """The roster, where "ten of the sources" are a part of nobody introduced so far."""
@@ -167,9 +199,10 @@ class Discourse:
         return at is not None and at < mention.spans[0].start
 
     def _introduce(self, mention: SourceMention, paragraph: int) -> Introduced:
-        head = None if mention.profile.name else head_noun(mention.text)
+        head = None if mention.profile.name else head_noun(mention.introduction)
         spans = mention.resolved.spans if mention.resolved else mention.spans
         known = Introduced(mention.introduction, spans, mention.profile, head, paragraph, self.said)
-        if not is_pronoun(mention.text):
+        pronoun = is_pronoun(mention.text) or mention.text.lower() in POSSESSORS
+        if mention.resolved is not None or not pronoun:
             self.memory.add(known)
         return known

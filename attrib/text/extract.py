@@ -16,19 +16,22 @@ from attrib.domain import (
     passage,
 )
 from attrib.text.antecedents import Introduced
+from attrib.text.bodies import introduced_bodies
 from attrib.text.channels import find_media
 from attrib.text.discourse import Discourse
 from attrib.text.drafts import Draft, Range, Sentence
 from attrib.text.lexicon import load_lexicon
 from attrib.text.mentions import MentionReader
 from attrib.text.names import full_names, introduced_nouns
-from attrib.text.phrases import opening_subject
 from attrib.text.reading import Reading, read
 from attrib.text.rosters import find_rosters
+from attrib.text.subjects import subjects
 from attrib.text.tagger import LEARNED, Tagger
 from attrib.text.tokens import Tokens
 from attrib.text.uncovered import uncovered
 
+BODIES = frozenset((SourceKind.ORGANISATION, SourceKind.STATE))
+"""Sorts of subjects that "it" may mean in the next sentence."""
 DIRECT = 0.95
 """Share of a content's words inside quotation marks from which it counts as direct; below it and above 0 is mixed."""
 
@@ -58,13 +61,16 @@ class _ClaimWriter:
         self.article = article
         self.tokens = reading.tokens
         media = find_media(reading, article.outlet)
-        self.mentions = MentionReader(media)
+        names = full_names(reading.tokens)
+        bodies = introduced_bodies(reading.tokens, frozenset(names))
+        self.mentions = MentionReader(media, bodies)
         self.discourse = Discourse(
             article.text,
-            full_names(reading.tokens),
+            names,
             introduced_nouns(reading.tokens),
             load_lexicon().pointing_head,
             next(iter(find_rosters(reading, media)), None),
+            bodies,
         )
 
     def claim(self, sentence: Sentence, draft: Draft) -> Claim:
@@ -83,15 +89,15 @@ class _ClaimWriter:
         )
 
     def meet(self, sentence: Sentence) -> None:
-        """Remember whom a sentence in the article's own voice is about: the next one may say "he"."""
-        phrase = opening_subject(self.tokens, sentence.first, sentence.last)
-        if sentence.drafts or phrase is None or self.tokens.tag[phrase.first] == "R":
+        """Remember whom a sentence in the article's own voice is about: the next one may say "he" or "it"."""
+        if sentence.drafts:
             return
-        span = self.tokens.span(phrase.first, phrase.last)
-        profile = self.mentions.profile(span.of(self.article.text))
-        if profile.kind is SourceKind.PERSON and profile.name:
+        for span in subjects(sentence):
             words = span.of(self.article.text)
-            self.discourse.meet(Introduced(words, (span,), profile, None, sentence.paragraph, -1))
+            profile = self.mentions.profile(words)
+            if profile.kind in BODIES or (profile.kind is SourceKind.PERSON and profile.name):
+                self.discourse.meet(Introduced(words, (span,), profile, None, sentence.paragraph, -1))
+                return
 
     def _inner(self, sentence: Sentence, draft: Draft, place: int) -> Claim:
         return replace(self.claim(sentence, draft), ordinal=place)

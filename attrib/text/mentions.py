@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
-from attrib.domain import Antecedent, Profile, SourceMention
+from attrib.domain import Antecedent, Profile, SourceKind, SourceMention
+from attrib.text.antecedents import POSSESSORS
+from attrib.text.bodies import Body
 from attrib.text.channels import Media, channel
 from attrib.text.drafts import Draft, Range, Sentence
 from attrib.text.phrases import phrase_before
@@ -16,6 +19,7 @@ class MentionReader:
     """Reads the sources of one article."""
 
     media: Media
+    bodies: Mapping[str, Body] = field(default_factory=dict)
 
     def read(self, sentence: Sentence, draft: Draft, via: str | None) -> SourceMention | None:
         """The draft's source, not yet resolved across sentences; None where nobody is named."""
@@ -49,8 +53,11 @@ class MentionReader:
         return channel(sentence, earlier[0], self.media) if earlier and draft.source else None
 
     def profile(self, words: str) -> Profile:
-        """What the words tell of a source, given the outlets this article names."""
-        return read_profile(words, self.media.names)
+        """What the words tell of a source, given the outlets and the companies this article names."""
+        profile = read_profile(POSSESSORS.get(words.lower(), words), self.media.names)
+        if profile.kind is SourceKind.PERSON and (profile.name or "").lower() in self.bodies:
+            return replace(profile, kind=SourceKind.ORGANISATION)
+        return profile
 
     def _relative(self, sentence: Sentence, source: Range) -> Antecedent | None:
         first, last = source

@@ -13,6 +13,8 @@ LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 BLANK = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r(?!\n)|\n)\s*")
 # Letters in a row that no sentence ends with: a line without one of these at its end is a title or a heading.
 SENTENCE_END = re.compile(r"[.!?…:;,][\"”’»)\]']*\s*$|[\"”’»)\]]\s*$|''\s*$")
+# What a headline may end with and no first sentence does: dots, and a quotation that is a part of a sentence.
+TITLE_END = re.compile(r"(?:\.\.\.|…|(?<![.!?…,;:])[\"”’»'])\s*$")
 HEADING_WORDS = 14
 HEADLINE_WORDS = 32
 FURNITURE_CHARACTERS = 500
@@ -86,7 +88,7 @@ def _role(words: str, *, first: bool, seen_body: bool, last: bool) -> tuple[Para
             if pattern.fullmatch(words):
                 return role, f"the whole line reads like a {role.value}"
     count = len(words.split())
-    if SENTENCE_END.search(words) and not (first and words.rstrip().endswith(("...", "…"))):
+    if SENTENCE_END.search(words) and not (first and TITLE_END.search(words)):
         return ParagraphRole.BODY, "ends like a sentence"
     if not seen_body and count <= HEADLINE_WORDS:
         role = ParagraphRole.HEADLINE if first else ParagraphRole.HEADING

@@ -10,6 +10,10 @@ from attrib.domain import Span
 
 MARKS = re.compile(r"[“”„«»\"‟]|''|``")
 SINGLE = re.compile(r"(?<![\w’])‘(?=\S)|’(?!\w)")
+# Straight single marks: one opens before a word that is no clipped one ('em, 'n', 'tis, '90s).
+STRAIGHT = re.compile(
+    r"(?<![\w'’])'(?=[^\W\d_])(?!(?:n|em|til|tis|twas|cause|cos|bout|round)\b)|(?<=\S)'(?![\w'])"
+)
 OPENING = frozenset("“„«")
 CLOSING = frozenset("”»")
 
@@ -29,7 +33,11 @@ def pair_quotes(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
     """The outermost quotations of a text, in order, none crossing a paragraph."""
     found: list[Quotation] = []
     for paragraph in paragraphs:
-        found += _double(text, paragraph) or _single(text, paragraph)
+        found += (
+            _double(text, paragraph)
+            or _single(text, paragraph, SINGLE, "‘")
+            or _single(text, paragraph, STRAIGHT, "'")
+        )
     return found
 
 
@@ -84,14 +92,16 @@ def _worth_running_on(text: str, start: int, paragraph: Span) -> bool:
     return len(text[start : paragraph.end].split()) >= 4
 
 
-def _single(text: str, paragraph: Span) -> list[Quotation]:
-    """British style, curly only and only without double marks: a straight ' is too often an apostrophe."""
+def _single(text: str, paragraph: Span, marks: re.Pattern[str], opening: str) -> list[Quotation]:
+    """British style, only without double marks; behind a word in -s a mark is an apostrophe: "the dockers' union"."""
     found: list[Quotation] = []
     start: int | None = None
-    for mark in SINGLE.finditer(text, paragraph.start, paragraph.end):
-        if mark.group() == "‘":
+    for mark in marks.finditer(text, paragraph.start, paragraph.end):
+        before = text[mark.start() - 1] if mark.start() > paragraph.start else " "
+        opens = mark.group() == opening and (opening != "'" or before.isspace() or before in "([—–-")
+        if opens:
             start = mark.start() if start is None else start
-        elif start is not None and (text[mark.start() - 1] in ",.?!" or text[mark.start() - 1] != "s"):
+        elif start is not None and before != "s":
             found.append(Quotation(Span(start, mark.end()), closed=True))
             start = None
     return found

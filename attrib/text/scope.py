@@ -103,6 +103,7 @@ def that_after(sentence: Sentence, at: int, *, addressed: bool) -> int | None:
 
     Behind a cue that takes no addressee only circumstances may stand before it: "that" after an object is relative.
     """
+    at = _behind_aside(sentence, at)
     if not addressed and at < sentence.last and not _circumstance(sentence, at):
         return None
     for i in range(at, min(sentence.last, at + FAR_THAT)):
@@ -113,6 +114,23 @@ def that_after(sentence: Sentence, at: int, *, addressed: bool) -> int | None:
         if sentence.tag(i) == "," and (i > at or sentence.low(i + 1) != "that"):
             return None
     return None
+
+
+ASIDE_REACH = 5
+"""Tokens of an aside between two commas behind a cue, the commas included: ", however,", ", of course,"."""
+ASIDES = frozenset(("though", "of", "course", "too", "for", "example", "all", "same", "the"))
+
+
+def _behind_aside(sentence: Sentence, at: int) -> int:
+    """Where the "that" stands in "cautioned, however, that"; `at` itself where no such aside follows."""
+    if sentence.tag(at) != "," or sentence.quoted(at):
+        return at
+    for i in range(at + 2, min(sentence.last, at + ASIDE_REACH)):
+        if sentence.tag(i) == ",":
+            return i + 1 if sentence.low(i + 1) == "that" else at
+        if sentence.tag(i - 1) != "A" and sentence.low(i - 1) not in ASIDES:
+            return at
+    return at
 
 
 def _circumstance(sentence: Sentence, at: int) -> bool:
@@ -136,7 +154,11 @@ def right_end(sentence: Sentence, cue: CueHit, start: int) -> int:
 def _clause_end(sentence: Sentence, cue: CueHit, start: int) -> int | None:
     """In a fronted or relative clause the content stops where the main clause takes over, at a comma."""
     subject = sentence.subject(cue)
-    relative = subject is not None and sentence.low(subject.first) in ("who", "which")
+    relative = subject is not None and (
+        sentence.low(subject.first) in ("who", "which")
+        or sentence.low(subject.first - 1)
+        in ("whom", "which")  # "the plan, which the union has called a trap, would"
+    )
     fronted = sentence.tag(sentence.first) == "S" or sentence.low(sentence.first) in FRONTING
     if subject is not None and subject.first > sentence.first:
         fronted = fronted or sentence.low(subject.first - 1) in FRONTING | {
@@ -233,6 +255,7 @@ def without_stop(sentence: Sentence, first: int, last: int) -> int:
         last > first
         and not sentence.quoted(last - 1)
         and (sentence.tokens.raw[last - 1] in (".", ",", ";", ":") or sentence.tag(last - 1) in "-C")
+        and sentence.low(last - 1) != "yet"
     ):
         last -= 1
     return last

@@ -123,7 +123,13 @@ def test_inches_are_no_marks(expected: str):
         "[‘The crews’ boat held,’] she said.",  # a possessive behind an s is passed over
         "The crews’ boat held.",
         "It was ’31 and the boat’s last year.",
-        "'It held,' she said.",  # straight ones are too often apostrophes
+        "['It held,'] she said.",
+        "['It's the crew's boat,'] she said.",
+        "['The crews' boat held,'] she said.",
+        "She called it ['a slip'] twice.",
+        "The crews' boat held in the '90s.",
+        "It was rock 'n' roll, and they liked 'em.",
+        "'Twas the crew's boat, she said, and the boys' oars'.",  # clipped words open nothing
         "[“It held,”] she said of the ‘boat’.",  # double marks in the paragraph: single ones are inner
     ],
     ids=lambda text: text[:24],

@@ -27,6 +27,11 @@ def _read(sentence: Sentence, at: int) -> Draft | None:
         return None
     fronted = at == sentence.first or all(sentence.tag(i) in "CA," for i in range(sentence.first, at))
     content = _after(sentence, phrase) if fronted else _before(sentence, at)
+    if (
+        content is None and fronted
+    ):  # "According to the letter, the dam held.": no apposition, but the content
+        phrase = Phrase(phrase.first, phrase.core, phrase.core)
+        content = _after(sentence, phrase)
     if content is None:
         return None
     return Draft("according to", (phrase.first, phrase.last), [(at, at + 2)], [content], Force.NEUTRAL)

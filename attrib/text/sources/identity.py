@@ -120,7 +120,7 @@ def _named_apposition(item: Item) -> Identity:
 
 def _names_person(group: Group, item: Item) -> bool:
     """A person's name, perhaps with a title. A lone word behind "in" or "of" is more often a place."""
-    if not group.name or group.determiners or group.possessor:
+    if not group.name or group.possessor or (group.determiners and not (group.head and group.definite)):
         return False
     if group.head:
         return kind_of(group).kind is SourceKind.PERSON
