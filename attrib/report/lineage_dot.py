@@ -46,10 +46,11 @@ def _story(lineage: Lineage, number: int) -> Iterator[str]:
 
 
 def _circular(lineage: Lineage) -> set[tuple[str, str]]:
-    """Who credits whom in a circle."""
+    """Who credits whom in a circle that closes for a claim; where it closes for none, work is shared in good faith."""
     return {
         (article, following)
         for circle in lineage.circles
+        if circle.claims
         for article, following in zip(
             circle.articles, (*circle.articles[1:], circle.articles[0]), strict=True
         )

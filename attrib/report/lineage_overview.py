@@ -97,7 +97,7 @@ def _when(article: Article) -> str:
 def _tie(tie: Tie, article: Article, outlets: dict[str, str]) -> Iterator[Line]:
     origin = tie.origin if tie.implied else outlets[tie.origin]
     if outlets.get(tie.origin) == article.outlet and not tie.implied:
-        origin = f"its {tie.origin}"
+        origin = f"its own {tie.origin}"
     if tie.credits:
         aside = " (not in the collection)" if tie.implied else _late(tie)
         yield line(
@@ -151,7 +151,8 @@ def _summary(lineage: Lineage, room: int) -> list[Line]:
     if not claims:
         return wrap(line(Piece("No claim was found in more than one article.", "dim")), room)
     single = sum(each.count == 1 for each in claims)
-    heading = f"{len(claims)} claims stand in several articles; {single} of them have a single root"
+    number = f"{len(claims)} claims stand" if len(claims) > 1 else "1 claim stands"
+    heading = f"{number} in several articles; {single} with a single root"
     return wrap(line(Piece(heading, "heading")), room)
 
 
@@ -164,14 +165,19 @@ def _claim(roots: Roots, room: int, reasons: bool) -> Iterator[Line]:
 def _headed(roots: Roots, room: int) -> Iterator[Line]:
     tag = line(Piece(roots.claim, "dim"))
     count = line(Piece(support(roots), "heading"))
-    yield (*count, Piece(" " * max(2, room - columns(count) - columns(tag))), *tag)
+    gap = room - columns(count) - columns(tag)
+    if gap < 2:
+        yield from wrap(count, room)
+        yield from wrap(tag, room)
+    else:
+        yield (*count, Piece(" " * gap), *tag)
     yield from wrap(line(Piece(roots.text, "claim")), room)
 
 
 def support(roots: Roots) -> str:
     """ "5 outlets, 1 root (Halyard)"."""
     outlets, count = len(roots.outlets), roots.count
-    names = ", ".join(f"{root.outlet}, circular" if root.circular else root.outlet for root in roots.roots)
+    names = "; ".join(f"{root.outlet}, circular" if root.circular else root.outlet for root in roots.roots)
     return f"{outlets} outlet{'s' * (outlets != 1)}, {count} root{'s' * (count != 1)} ({names})"
 
 
@@ -187,7 +193,7 @@ def _root(root: Root, room: int) -> list[Line]:
 
 def _reasoned(root: Root, room: int) -> Iterator[Line]:
     pieces = [Piece(root.outlet, "dropped" if root.circular else "source"), Piece(_aside(root), "dim")]
-    yield from indented([line(*pieces)], (Piece(" " * INDENT),), INDENT)
+    yield from indented(wrap(line(*pieces), room - INDENT), (Piece(" " * INDENT),), INDENT)
     for each in root.carriers:
         said = line(Piece(each.outlet, "outlet"), Piece(f": {each.because}{_level(each)}", "dim"))
         yield from indented(wrap(said, room - 3 * INDENT), (Piece(" " * 2 * INDENT),), 3 * INDENT)
