@@ -191,6 +191,8 @@ def _level(similarity: Floats, same: NDArray[np.bool_], precision: float) -> flo
 
     Nobody was asked about pairs below the lowest, so it is never lower than that.
     """
+    if len(similarity) < FEWEST_ABOVE:
+        return None
     for hundredth in range(int(np.floor(similarity.min() * 100)), 100):
         level = max(1, hundredth) / 100
         above = similarity >= level

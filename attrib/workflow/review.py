@@ -79,7 +79,8 @@ def to_ask(session: Session, options: ReviewOptions) -> list[Asked]:
         story, outlet = checked(session, options.story, options.outlet)
         found = finding_store.findings(session, story=story, outlet=outlet)
         if not found and not finding_store.comparisons(session, story=story):
-            raise NotFound(f"{story or 'no story'} has been compared yet\nrun: attrib compare")
+            which = f"story {story!r} has not" if story else "no story has"
+            raise NotFound(f"{which} been compared yet\nrun: attrib compare")
         decided = decisions(standing(session))
     asked: dict[frozenset[str], Asked] = {}
     for each in _all(found, decided):
