@@ -6,6 +6,7 @@ process) belong round that one call.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 MOST_ELEMENTS = 20_000
 # On a very short article its default mode takes the menu for text; its strict mode does not.
 SHORT = 250
+NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z*†‡])[\])]?")
 # Elements that stand on their own lines; everything else belongs to the line it is in.
 BLOCKS = frozenset(("p", "head", "item", "quote", "row", "ab", "code", "list", "table", "div", "lb", "body"))
 
@@ -30,10 +32,19 @@ def body_text(tree: HtmlElement) -> str | None:
 
     # from JSON-LD it would take a body with its paragraphs run together, and from a bare menu its links
     strip_elements(tree, "script", "nav", with_tail=False)
+    _strip_note_marks(tree)
     if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
         return None
     text = _extracted(tree, strict=False)
     return _extracted(tree, strict=True) if text and len(text) < SHORT else text
+
+
+def _strip_note_marks(tree: HtmlElement) -> None:
+    """Footnote numbers are gone, which would stick to the word before; a square metre keeps its 2."""
+    for mark in list(tree.iter("sup")):
+        is_linked = any(each.tag == "a" for each in (*mark.iter("a"), *mark.iterancestors("a")))
+        if is_linked and NOTE_MARK.fullmatch("".join(mark.itertext()).strip()):
+            mark.drop_tree()
 
 
 def _extracted(tree: HtmlElement, *, strict: bool) -> str | None:

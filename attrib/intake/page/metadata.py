@@ -12,6 +12,7 @@ from attrib.intake.dates import published_at
 from attrib.intake.details import Details
 from attrib.intake.naming import host_of, web_address
 from attrib.intake.page.json_ld import Graph, Node, kinds
+from attrib.intake.page.live import Post, posts_in
 from attrib.intake.page.markup import one_line
 
 if TYPE_CHECKING:
@@ -46,12 +47,12 @@ LONGEST_BYLINE = 100
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """The details, and what bears on the text: a body given beside it, a paywall, a running blog."""
+    """The details, and what bears on the text: a body given beside it, a paywall, the posts of a live blog."""
 
     details: Details
     article_body: str = ""
     paywalled: bool = False
-    live: bool = False
+    posts: tuple[Post, ...] | None = None
 
 
 def read_metadata(tree: HtmlElement, html: str) -> Metadata:
@@ -75,8 +76,17 @@ def read_metadata(tree: HtmlElement, html: str) -> Metadata:
     return Metadata(
         details,
         article_body=_paragraphs(body) if isinstance(body, str) else "",
-        paywalled=str(node.get("isAccessibleForFree")).lower() == "false",
-        live="LiveBlogPosting" in kinds(node),
+        paywalled=_is_paywalled(node),
+        posts=tuple(posts_in(node, tree)) if "LiveBlogPosting" in kinds(node) else None,
+    )
+
+
+def _is_paywalled(node: Node) -> bool:
+    """The page says that it, or a part of it, is not for everybody."""
+    parts = node.get("hasPart")
+    told = [node, *(parts if isinstance(parts, list) else [parts])]
+    return any(
+        str(each.get("isAccessibleForFree")).lower() == "false" for each in told if isinstance(each, Mapping)
     )
 
 

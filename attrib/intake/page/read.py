@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from attrib.domain import TextStatus
 from attrib.errors import UnreadableInput
 from attrib.intake.details import Details
+from attrib.intake.page.apart import taken_apart
 from attrib.intake.page.body import body_text
+from attrib.intake.page.live import joined
 from attrib.intake.page.markup import parse, plain_words
 from attrib.intake.page.metadata import Metadata, read_metadata
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 # trafilatura needs seconds for a megabyte of small elements and memory for a large one; a news page without
 # its pictures is under half a megabyte.
@@ -38,16 +44,29 @@ def read_page(html: str) -> Page:
         raise UnreadableInput(f"{len(html) / 1e6:.1f} million characters of HTML; at most 5 are read")
     tree = parse(html)
     metadata = read_metadata(tree, html) if tree is not None else Metadata(Details())
-    text = body_text(tree) if tree is not None else None
-    status = TextStatus.FULL
+    apart = taken_apart(tree) if tree is not None else []
+    text, status, segments = _text(metadata, tree, html)
+    if not text:
+        raise UnreadableInput("empty: no text in the page")
+    kept = {name: value for name, value in (("apart", apart), ("segments", segments)) if value}
+    extra = {**metadata.details.extra, **kept}
+    return Page(text, replace(metadata.details, text_status=status, extra=extra))
+
+
+def _text(
+    metadata: Metadata, tree: HtmlElement | None, html: str
+) -> tuple[str, TextStatus, list[dict[str, object]]]:
+    """The text, how much of the article it is, and for a live blog where each post stands in it."""
+    if metadata.posts:
+        text, segments = joined(list(metadata.posts))
+        return text, TextStatus.LIVE, segments
+    text, status = (body_text(tree) if tree is not None else None) or "", TextStatus.FULL
     if not text:
         text, status = plain_words(html), TextStatus.FALLBACK
     if len(metadata.article_body) > FULLER * len(text):
         text, status = metadata.article_body, TextStatus.FULL
     elif metadata.paywalled and len(text.split()) < STUB_WORDS:
         status = TextStatus.PAYWALL
-    elif metadata.live:
+    elif metadata.posts is not None:
         status = TextStatus.LIVE
-    if not text:
-        raise UnreadableInput("empty: no text in the page")
-    return Page(text, replace(metadata.details, text_status=status))
+    return text, status, []
