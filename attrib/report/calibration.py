@@ -15,6 +15,7 @@ MOVED = 0.05
 class Refit:
     """The outcome of a calibration in plain values, weights and thresholds by name, each as shipped and refitted.
 
+    `right` is the share that is the same claim from each threshold on, on stories that were held out.
     `left_out` counts the reviewed matches that nothing can be learned from, `unreached` names thresholds that kept
     their shipped value, `lacking` says how many more pairs are needed.
     """
@@ -27,6 +28,7 @@ class Refit:
     thresholds: Mapping[str, tuple[float, float]]
     log_loss: tuple[float, float]
     f1: tuple[float, float]
+    right: Mapping[str, tuple[float, float]]
     gained: float
     error: float
     gain: bool
@@ -69,7 +71,9 @@ def weights_file(refit: Refit) -> str:
         'Used by attrib compare --weights FILE, or by weights = "FILE" under [attrib] in attrib.toml.',
     ]
     if not refit.gain:
-        comments.append("That is no gain, or too little to tell: it was written because somebody asked for it.")
+        comments.append(
+            "That is no gain, or too little to tell: it was written because somebody asked for it."
+        )
     lines = [f"# {each}" for each in comments]
     lines += ["schema = 1", "", "[weights]  # log odds that two claims are the same"]
     lines += _settings(refit.weights)
@@ -91,7 +95,9 @@ def _table(refit: Refit) -> list[Line]:
     rows: list[tuple[str, ...]] = [("on stories held out", "shipped", "refitted")]
     rows += [("log loss of a pair", *(f"{each:.3f}" for each in refit.log_loss))]
     rows += [("F1", *(f"{each:.3f}" for each in refit.f1))]
-    rows += [(f"{name} from", *(f"{each:.2f}" for each in both)) for name, both in refit.thresholds.items()]
+    for name, both in refit.thresholds.items():
+        rows.append((f"{name} from", *(f"{each:.2f}" for each in both)))
+        rows.append(("  of these right", *(f"{each:.1%}" for each in refit.right[name])))
     cells = [
         [[line(Piece(cell, "heading" if at == 0 else ""))] for cell in row] for at, row in enumerate(rows)
     ]

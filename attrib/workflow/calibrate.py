@@ -52,6 +52,10 @@ def _told(found: Calibration, *, left_out: int) -> Refit:
         thresholds={name: (shipped[name], options[name]) for name in THRESHOLDS},
         log_loss=(found.shipped.log_loss, found.refitted.log_loss),
         f1=(found.shipped.f1, found.refitted.f1),
+        right={
+            "confirmed": (found.shipped.confirmed_right, found.refitted.confirmed_right),
+            "suggested": (found.shipped.suggested_right, found.refitted.suggested_right),
+        },
         gained=found.gained,
         error=found.error,
         gain=found.gain,
