@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from attrib.commands.options import Format, chosen_format
-from attrib.errors import AttribError
+from attrib.errors import AttribError, UsageError
 
 if TYPE_CHECKING:
     from attrib.report.lines import Line
@@ -63,8 +63,17 @@ def emit_listing(listing: Listing, format: Format | None, output: Path | None) -
     chosen = chosen_format(format, output)
     if chosen is Format.TABLE:
         emit_lines(table.lines(listing, room=room()), output)
+    elif chosen is Format.HTML:
+        emit_page(FORMATS[chosen](listing), output)
     else:
         emit(FORMATS[chosen](listing), output)
+
+
+def emit_page(html: str, output: Path | None) -> None:
+    """The page is in `output`, or goes to whoever reads stdout; a terminal is no browser and is refused."""
+    if output is None and sys.stdout is not None and sys.stdout.isatty():
+        raise UsageError("a page is for a browser, not for a terminal\nsay where to write it: -o report.html")
+    emit(html, output)
 
 
 def note(message: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,9 +15,9 @@ from attrib.commands.options import (
     StoryOption,
     chosen_format,
 )
-from attrib.commands.output import emit, emit_lines, emit_listing, note, room
+from attrib.commands.output import emit_lines, emit_listing, emit_page, note, room
 from attrib.commands.session import database_target
-from attrib.errors import NotFound, UsageError
+from attrib.errors import NotFound
 
 if TYPE_CHECKING:
     from attrib.workflow.report import ReportOptions
@@ -73,13 +72,11 @@ def report(
 
 
 def _page(ctx: typer.Context, options: ReportOptions, output: Path | None) -> None:
-    """The page is in the file, or goes to whoever reads stdout; a terminal is no browser."""
+    """All of it as one page."""
     from attrib.report.html import page
     from attrib.store.database import open_database
     from attrib.workflow.pages import story_pages
 
-    if output is None and sys.stdout is not None and sys.stdout.isatty():
-        raise UsageError("a page is for a browser, not for a terminal\nsay where to write it: -o report.html")
     with open_database(database_target(ctx), readonly=True) as session:
         stories = story_pages(session, options)
     for each in stories:
@@ -87,7 +84,7 @@ def _page(ctx: typer.Context, options: ReportOptions, output: Path | None) -> No
             _note_stale(each.name)
     if not stories:
         raise NotFound("no finding is of that kind, so there is no page to write")
-    emit(page(stories), output)
+    emit_page(page(stories), output)
 
 
 def _note_stale(name: str) -> None:

@@ -19,6 +19,7 @@ from attrib.store import reviews as review_store
 from attrib.store.findings import Comparison
 from attrib.text.paragraphs import paragraphs
 from attrib.workflow.corrections import decisions, standings
+from attrib.workflow.fidelity import measure_fidelity
 from attrib.workflow.lineage import clusters_of
 from attrib.workflow.report import ReportOptions, reported_findings
 
@@ -56,6 +57,7 @@ def _page(session: Session, comparison: Comparison, findings: Sequence[Finding])
         stale=comparison.stale,
         reviewed=_reviewed(session, members, findings),
         lineage=trace(comparison.story, members, clusters_of(everything)),
+        fidelity=measure_fidelity(session, story=comparison.story).report,
     )
 
 

@@ -35,6 +35,7 @@ def test_the_sections_come_in_reading_order(open_page: Open, report):
         "Findings",
         "Claims by outlet",
         "Lineage",
+        "How faithfully sources were carried",
         "Sources",
         "How this was made",
         "How to read this",

@@ -163,3 +163,19 @@ def test_a_title_with_escapes_is_shown_not_sent(folder, capsys):
         capsys.readouterr()
         cli.run(command.split())
         assert "\x1b" not in capsys.readouterr().out
+
+
+def test_the_report_as_a_page(compared, capsys):
+    assert run(capsys, "report", "-o", "report.html") == ""
+    html = Path("report.html").read_text("utf-8")
+    assert html.startswith("<!doctype html>")
+    assert "Valley Times" in html
+    assert run(capsys, "report", "--format", "html") == html
+    one = run(capsys, "report", "--format", "html", "--outlet", "Valley Times")
+    assert ('data-o="Valley Times"' in one, 'data-o="Harbour Post"' in one) == (True, False)
+
+
+def test_no_page_of_nothing(compared, capsys):
+    assert cli.run(["report", "--verdict", "unreadable", "-o", "report.html"]) == 1
+    assert "no page to write" in capsys.readouterr().err
+    assert not Path("report.html").exists()

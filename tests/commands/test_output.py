@@ -100,6 +100,14 @@ def test_room(columns, used, monkeypatch):
     assert room() == used
 
 
+def test_a_page_is_not_for_a_terminal(monkeypatch, tmp_path):
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    with pytest.raises(UsageError, match=r"-o report\.html"):
+        emit_listing(LISTING, Format.HTML, None)
+    emit_listing(LISTING, None, tmp_path / "out.html")
+    assert (tmp_path / "out.html").read_text("utf-8").startswith("<!doctype html>")
+
+
 def test_a_suffix_that_promises_another_format_is_refused():
     with pytest.raises(UsageError, match=r"writes no \.pdf"):
         chosen_format(None, Path("report.pdf"))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from attrib.domain import Change, Level, Verdict, Wording
-from attrib.report.html.matrix import STATUS_WORDS
+from attrib.domain import Change, Level, TextStatus, Verdict, Wording
 from attrib.report.html.story import CARRIED, StoryPage
 from attrib.report.rows import ReportRow
 from attrib.report.words import became, shortened
@@ -22,6 +22,12 @@ MOST_NAMES = 5
 LONGEST_CLAIM, LONGEST_SOURCE = 90, 60
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_OPENING = re.compile(r"^(?:A|An|The|One|Two|Several|Some|Ten) ")
+_STATUSES = {
+    TextStatus.PAYWALL: "It is behind a paywall",
+    TextStatus.PARTIAL: "We hold a part of its text",
+    TextStatus.EMPTY: "We hold nothing of its text",
+}
 _ATTRIBUTION_LOSSES = {
     Change.SENIORITY_LOST: "rank",
     Change.NATIONALITY_LOST: "nationality",
@@ -66,7 +72,7 @@ def _overall(story: StoryPage, rows: Sequence[ReportRow]) -> Iterator[Sentence]:
         (
             f"{_capital(_number(articles))} {_plural(articles, 'article carries', 'articles carry')} "
             f"attributed claims of {'one another' if foreign else story.held.outlet}, "
-            f"{len(carried)} {_plural(len(carried), 'time', 'times')} in all: "
+            f"{_times(len(carried))} in all: "
             f"{count[Verdict.REPEATED]} with the same source, "
             f"{count[Verdict.ALTERED]} with another or otherwise described one, "
             f"{count[Verdict.DROPPED]} with nobody named.",
@@ -102,7 +108,7 @@ def _fate(group: Sequence[ReportRow]) -> Sentence:
     ]
     parts: list[Part] = [
         f"{_capital(_number(len(group)))} outlets carry what {reference.outlet} has from "
-        f"{shortened(reference.introduction or reference.source or '', LONGEST_SOURCE)}, "
+        f"{_within(shortened(reference.introduction or reference.source or '', LONGEST_SOURCE))}, "
         f"“{shortened((reference.claim or '').strip('“”'), LONGEST_CLAIM)}”: "
     ]
     for rows, words, (one, many) in told:
@@ -110,11 +116,13 @@ def _fate(group: Sequence[ReportRow]) -> Sentence:
             verb = words.format(one if len(rows) == 1 else many)
             parts += [f"{_number(len(rows))} {verb} (", *_cells(rows), "), "]
     dropped = len(by_verdict[Verdict.DROPPED])
-    lead = f"{_capital(_number(dropped))} of {_number(len(group))} name nobody."
     changed = len(by_verdict[Verdict.ALTERED])
+    what = _plural(dropped, "names nobody", "name nobody")
     if not dropped:
-        lead = f"{_capital(_number(changed))} of {_number(len(group))} change the source."
-    return Sentence(lead, _ended(parts))
+        what = _plural(changed, "changes the source", "change the source")
+    return Sentence(
+        f"{_capital(_number(dropped or changed))} of {_number(len(group))} {what}.", _ended(parts)
+    )
 
 
 def _drops(_: StoryPage, rows: Sequence[ReportRow]) -> Iterator[Sentence]:
@@ -152,7 +160,7 @@ def _described(_: StoryPage, rows: Sequence[ReportRow]) -> Iterator[Sentence]:
     for word, some in lost.items():
         change = next(change for change, name in _ATTRIBUTION_LOSSES.items() if name == word)
         shown = _evidence(some[0], change.value)
-        parts += [f"{word} {len(some)} {_plural(len(some), 'time', 'times')}"]
+        parts += [f"{word} {_times(len(some))}"]
         parts += [" (", Reference(shown, some[0].finding_id), f" in {some[0].other.outlet}), "]
     yield Sentence(
         f"{total} {_plural(total, 'cell describes', 'cells describe')} the source otherwise.", _ended(parts)
@@ -197,7 +205,7 @@ def _roots(story: StoryPage, _: Sequence[ReportRow]) -> Iterator[Sentence]:
         f"{_capital(_number(len(single)))} of {_number(len(shared))} shared claims have one root.",
         (
             f"However many outlets carry them, they are one report and not several; "
-            f"{count} of them go back to {outlet}.",
+            f"{'all' if count == len(single) else count} of them go back to {outlet}.",
         ),
     )
 
@@ -207,10 +215,12 @@ def _unreadable(story: StoryPage, rows: Sequence[ReportRow]) -> Iterator[Sentenc
         own = [row for row in rows if row.other.article == article.id]
         missing = sum(row.verdict is Verdict.UNREADABLE for row in own)
         if missing:
-            status = STATUS_WORDS.get(article.text_status, "incomplete")
             yield Sentence(
                 f"{article.outlet} could be read in part only.",
-                (f"Its text is {status}, so nothing can be said of {missing} of {len(own)} claims there.",),
+                (
+                    f"{_STATUSES.get(article.text_status, 'Its text is incomplete')}, "
+                    f"so nothing can be said of {missing} of {len(own)} claims there.",
+                ),
             )
 
 
@@ -262,6 +272,15 @@ def _ended(parts: Iterable[Part]) -> tuple[Part, ...]:
 
 def _number(count: int) -> str:
     return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+def _within(words: str) -> str:
+    """The words as they stand within a sentence: "A doctor" begins with a small letter, a name does not."""
+    return _OPENING.sub(lambda found: found[0].lower(), words)
 
 
 def _plural(count: int, one: str, many: str) -> str:
