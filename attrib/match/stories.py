@@ -1,39 +1,54 @@
 """Which articles tell of the same event, found from what they say and when they appeared.
 
-Pairs of articles are taken from the most alike down; two groups become one where their articles are alike on
-average and near in time. The order in which articles were given plays no part, and groups that have a name
-already keep it and are never joined to each other.
+Articles and groups of them become one story from the most alike down, as long as they are alike on average. The
+order in which articles were given plays no part. Stories that have a name already keep it and their members and are
+never joined to each other: an article that comes later joins the one it is most like, or opens its own.
+
+The news repeats its people and its subjects, so two articles count as less alike with each day between them, and
+must be more alike where many articles appeared in those days: an event is then one among many. What is told of an
+event more than ten days after it was first told is a story of its own, unless somebody gives it the same name.
+Copies of one text are one story whatever their dates say: a wrong date is likelier than the same words about
+another event.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
 from attrib.domain import Article, ArticleClaims
+from attrib.match.story_copies import copies
+from attrib.match.story_groups import Group, Worth, joined
+from attrib.match.story_likeness import Likeness, near_pairs
 from attrib.match.story_names import name_stories
-from attrib.match.story_vectors import near_pairs, story_vectors
+from attrib.match.story_vectors import articles_around, story_vectors
+
+# What software writes where it has no date: the zero of its clock.
+NO_DAYS = frozenset(("1970-01-01", "1969-12-31", "1900-01-01", "0001-01-01"))
 
 
 @dataclass(frozen=True, slots=True)
 class StoryOptions:
-    """When two articles are one story; set on eleven months of one election campaign, a hard case."""
+    """When articles are one story.
 
-    alike: float = 0.2  # a pair's cosine, after what the days between them take off
-    on_average: float = 0.15  # of two groups: retellings of one event differ, but none is a stranger
-    floor: float = 0.05  # below this a pair counts as nothing in common
-    days: int = 5  # between two articles of a story; a follow-up after a week is another event
-    per_day: float = 0.08  # of its likeness a pair loses with each day between
+    What a day and a crowd are worth comes from logistic regressions on pairs of articles of an election campaign,
+    seven outlets with the same people every day; `alike` is where whole stories came out best, all articles given
+    or only those of one week.
+    """
 
-
-@dataclass(slots=True)
-class Group:
-    """Articles that are one story so far; `name` where it had one before."""
-
-    members: list[int]
-    name: str | None = None
-    days: list[int] = field(default_factory=list)
+    alike: float = 0.13  # on average within a story: retellings differ, but none is a stranger
+    per_day: float = 0.02  # of its cosine a pair loses with each day between
+    per_crowd: float = 0.046  # more asked for where e times as many articles appeared in the days around
+    usual_crowd: int = 10  # in a week, where nothing more is asked for
+    fewest: int = 8  # smaller crowds tell nothing of how many events there are
+    most: int = 40  # above, the rarity of words has told already what is one of many
+    days: int = (
+        7  # at most, from an article to the nearest day of its story; then a follow-up is another event
+    )
+    span: int = 10  # at most, from the first to the last day of a story that was found
 
 
 def group_stories(
@@ -43,7 +58,9 @@ def group_stories(
 ) -> dict[str, str]:
     """The story of every article, by article id; those in `existing` keep theirs."""
     ordered = sorted(articles, key=lambda each: each.article.id)
-    groups = _join(ordered, existing, options or StoryOptions())
+    if all(each.article.id in existing for each in ordered):
+        return {each.article.id: existing[each.article.id] for each in ordered}
+    groups = _groups(ordered, existing, options or StoryOptions())
     names = name_stories([([ordered[at].article for at in group.members], group.name) for group in groups])
     return {
         ordered[at].article.id: name
@@ -52,76 +69,98 @@ def group_stories(
     }
 
 
-def _join(
+def _groups(
     ordered: Sequence[ArticleClaims], existing: Mapping[str, str], options: StoryOptions
 ) -> list[Group]:
-    days = [_day(each.article) for each in ordered]
-    alike = {
-        (left, right): value
-        for left, right, value in _dated(near_pairs(story_vectors(ordered), options.floor), days, options)
-    }
-    groups = _first_groups(ordered, existing, days)
-    for (left, right), value in sorted(alike.items(), key=lambda item: (-item[1], item[0])):
-        if value < options.alike:
-            break
-        if groups[left] is not groups[right] and _one_story(groups[left], groups[right], alike, options):
-            _merge(groups, left, right)
-    return sorted({id(group): group for group in groups}.values(), key=lambda group: min(group.members))
-
-
-def _dated(
-    pairs: Iterable[tuple[int, int, float]], days: Sequence[int | None], options: StoryOptions
-) -> Iterable[tuple[int, int, float]]:
-    for left, right, value in pairs:
-        first, second = days[left], days[right]
-        apart = abs(first - second) if first is not None and second is not None else 0
-        if apart <= options.days:
-            yield left, right, value * (1 - options.per_day * apart)
+    articles = [each.article for each in ordered]
+    same_texts = copies(articles)
+    days = _days(articles, same_texts)
+    group_of = _first_groups(articles, existing, days)
+    for same in same_texts:
+        _as_one(group_of, same)
+    likeness = _likeness(ordered, days, options)
+    fresh = np.array([group.name is None for group in group_of])
+    pairs = near_pairs(likeness, within=options.days, at_least=options.alike, fresh=fresh)
+    near = {(group_of[one].number, group_of[other].number) for one, other in pairs}
+    groups = {group.number: group for group in group_of}
+    return joined(
+        groups.values(), [pair for pair in near if pair[0] != pair[1]], _worth(likeness, days, options)
+    )
 
 
 def _first_groups(
-    ordered: Sequence[ArticleClaims], existing: Mapping[str, str], days: Sequence[int | None]
+    articles: Sequence[Article], existing: Mapping[str, str], days: Sequence[int | None]
 ) -> list[Group]:
+    """Each article's group before any are compared: the story it has, or one of its own."""
     named: dict[str, Group] = {}
-    groups = []
-    for at, each in enumerate(ordered):
-        name = existing.get(each.article.id)
-        group = named.setdefault(name, Group([], name)) if name is not None else Group([])
-        group.members.append(at)
+    group_of = []
+    for at, article in enumerate(articles):
+        name = existing.get(article.id)
+        alone = Group(at, [], name)
+        group = alone if name is None else named.setdefault(name, alone)
         day = days[at]
-        if day is not None:
-            group.days.append(day)
-        groups.append(group)
-    return groups
+        group.take(Group(at, [at], name, [] if day is None else [day]))
+        group_of.append(group)
+    return group_of
 
 
-def _one_story(
-    left: Group, right: Group, alike: Mapping[tuple[int, int], float], options: StoryOptions
-) -> bool:
-    if left.name is not None and right.name is not None:
-        return False
-    dates = left.days + right.days
-    if dates and max(dates) - min(dates) > options.days and not (left.name or right.name):
-        return False
-    total = sum(alike.get((min(a, b), max(a, b)), 0.0) for a in left.members for b in right.members)
-    return total >= options.on_average * len(left.members) * len(right.members)
+def _as_one(group_of: list[Group], same: Sequence[int]) -> None:
+    """The copies without a story belong to the first that has one, else to the first of all."""
+    first = min(same, key=lambda at: (group_of[at].name is None, group_of[at].name or "", at))
+    for at in same:
+        if group_of[at].name is None and at != first:
+            group_of[first].take(group_of[at])
+            group_of[at] = group_of[first]
 
 
-def _merge(groups: list[Group], left: int, right: int) -> None:
-    kept, gone = sorted(
-        (groups[left], groups[right]), key=lambda group: (group.name is None, min(group.members))
+def _likeness(
+    ordered: Sequence[ArticleClaims], days: Sequence[int | None], options: StoryOptions
+) -> Likeness:
+    crowd = np.clip(articles_around(days), options.fewest, options.most)
+    return Likeness(
+        vectors=story_vectors(ordered, days),
+        days=np.array([np.nan if day is None else day for day in days]),
+        asked=options.per_crowd * np.log(crowd / options.usual_crowd),
+        per_day=options.per_day,
     )
-    kept.members = sorted(kept.members + gone.members)
-    kept.days = kept.days + gone.days
-    for at in gone.members:
-        groups[at] = kept
+
+
+def _worth(likeness: Likeness, days: Sequence[int | None], options: StoryOptions) -> Worth:
+    def worth(one: Group, other: Group) -> float | None:
+        if one.name is not None and other.name is not None:
+            return None
+        both = Group(one.number, [], None, one.days + other.days)
+        # A story that runs for longer was given by somebody, and may go on.
+        if both.span > options.span >= max(one.span, other.span):
+            return None
+        left, right = _near(one, other, days, options), _near(other, one, days, options)
+        alike = likeness.between(left, right) if left and right else 0.0
+        return alike if alike >= options.alike else None
+
+    return worth
+
+
+def _near(group: Group, other: Group, days: Sequence[int | None], options: StoryOptions) -> list[int]:
+    """The members not too far from the other group: what a story was weeks ago tells nothing of today."""
+    if not other.days:
+        return group.members
+    first, last = min(other.days) - options.days, max(other.days) + options.days
+    return [at for at in group.members if (day := days[at]) is None or first <= day <= last]
+
+
+def _days(articles: Sequence[Article], same_texts: Sequence[Sequence[int]]) -> list[int | None]:
+    """The day of each as a number, None where none can be read; copies are of the day that half of them had come by."""
+    days = [_day(article) for article in articles]
+    for same in same_texts:
+        known = sorted(day for at in same if (day := days[at]) is not None)
+        for at in same if known else ():
+            days[at] = known[(len(known) - 1) // 2]
+    return days
 
 
 def _day(article: Article) -> int | None:
-    """The day of publication as a number; None where the article has none that can be read."""
-    if article.published is None:
-        return None
+    told = article.published.value[:10] if article.published else ""
     try:
-        return date.fromisoformat(article.published.value[:10]).toordinal()
+        return None if told in NO_DAYS else date.fromisoformat(told).toordinal()
     except ValueError:
         return None

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from attrib.domain import Article
+from attrib.domain import Article, ParagraphRole, instant
 from attrib.match.lexicon import commonness
 from attrib.match.stem import stem_word
-from attrib.match.words import words
+from attrib.text.paragraphs import dateline_end, paragraphs
 
 LONGEST = 6  # words in a name
-OPENING = 400  # characters that an untitled article's words are taken from
+SHORTEST = 3  # words that are left when those that end nothing are taken off
+ARTICLES = (["a"], ["an"], ["the"])
+OPENING = 2_000  # characters; an article has begun by then
+
+_SECTIONS = "Home|News|World|Politics|Business|Economy|Sports?|Culture|Opinion|Local|National|International|Top Stories"
+# "HomeWorldFerry runs aground", "News > World > Ferry runs aground": the way to the page, glued to its headline.
+_WAY_HERE = re.compile(rf"^(?:(?:{_SECTIONS})(?:\s*[»›>/|]\s*|(?=[A-Z])))+")
+# "Ferry runs aground | The Daily Rook": what stands behind a bar is the site's.
+_SITE = re.compile(r"\s[|·»]\s[^|·»]*$")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def name_stories(groups: Sequence[tuple[Sequence[Article], str | None]]) -> list[str]:
@@ -33,21 +42,43 @@ def _free(name: str, taken: set[str]) -> str:
 
 
 def _name(articles: Sequence[Article]) -> str:
-    dated = [article for article in articles if article.published]
-    first = min(dated or articles, key=lambda each: (each.published.value if each.published else "", each.id))
-    titled = next((article for article in [first, *articles] if article.title), None)
-    slug = _slug(titled.title if titled and titled.title else "", LONGEST) or _typical(first.text) or "story"
-    return f"{slug}-{first.published.value[:10]}" if first.published else slug
+    """The first words of the earliest article that has any, and the day of the earliest."""
+    in_order = sorted(articles, key=lambda each: (instant(_published(each)), each.id))
+    heads = (_slug(head) for head in (*map(_headline, in_order), *map(_first_words, in_order)))
+    slug = next(filter(None, heads), "story")
+    published = _published(in_order[0])
+    return f"{slug}-{published[:10]}" if published else slug
 
 
-def _slug(text: str, most: int) -> str:
-    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", ""))[:most])
+def _published(article: Article) -> str | None:
+    return article.published.value if article.published else None
 
 
-def _typical(text: str) -> str:
-    """The words of the opening that tell most, in their order."""
-    found = [word for word in words(text[:OPENING]) if not word.number]
-    weights = {word.lower: commonness().get(stem_word(word.lower), 1.0) for word in found}
-    telling = [word.lower for word in found if weights[word.lower] == 1.0]
-    return _slug(" ".join(dict.fromkeys(telling)), LONGEST)
+def _headline(article: Article) -> str:
+    """The title, or the line that stands as one over the text; without the site's own words."""
+    head = article.title or next(_passages(article, ParagraphRole.HEADLINE), "")
+    head = _SITE.sub("", _WAY_HERE.sub("", head.strip()))
+    start, _, end = head.rpartition(" - ")
+    return start if start and end.strip().casefold() == article.outlet.casefold() else head
+
+
+def _first_words(article: Article) -> str:
+    """The first line of the text that is no furniture, without its dateline."""
+    line = next(_passages(article, ParagraphRole.BODY, ParagraphRole.HEADING), "")
+    return line[dateline_end(line) :]
+
+
+def _passages(article: Article, *roles: ParagraphRole) -> Iterator[str]:
+    text = article.text[:OPENING]
+    return (found.span.of(text) for found in paragraphs(text) if found.role in roles)
+
+
+def _slug(text: str) -> str:
+    """Up to six words in small letters with hyphens, none of them a "the" at the beginning or an "of" at the end."""
+    apart = unicodedata.normalize("NFKD", text.lower())
+    plain = "".join(letter for letter in apart if not unicodedata.combining(letter) and letter not in "'’")
+    words = _WORD.findall(plain)
+    found = words[words[:1] in ARTICLES :][:LONGEST]
+    while len(found) > SHORTEST and commonness().get(stem_word(found[-1]), 1.0) == 0:
+        found.pop()
+    return "-".join(found)

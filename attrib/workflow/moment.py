@@ -46,7 +46,6 @@ def read_moment(session: Session, *, story: str | None = None, since: str | None
     with reading(session):
         named = _stored(story, story_names(session)) if story else None
         everything = claim_store.articles_with_claims(session, story=named)
-        given = article_store.given_stories(session)
         known_states = states(session)
         decided = reviews(session)
         compared = {each.story: each for each in comparisons(session, story=named).values()}
@@ -56,7 +55,8 @@ def read_moment(session: Session, *, story: str | None = None, since: str | None
     if named:
         names = {each.article.id: named for each in everything}
     else:
-        names = group_stories(everything, given)
+        held = {each.article.id: each.article.story for each in everything if each.article.story is not None}
+        names = group_stories(everything, held)
         _put_stories(session, everything, names)
     chosen = _chosen(everything, names, story=story, since=since)
     return Moment(chosen, known_states, decided, compared, ungrouped)
