@@ -104,8 +104,8 @@ def calibrate(judged: Sequence[Judged], shipped: MatchOptions | None = None) -> 
         unseen[held] = _similarity(known.values[held], weights)
         learned = _similarity(known.values[~held], weights)
         for way, (told, asked) in enumerate(((before[~held], before[held]), (learned, unseen[held]))):
-            level = _level(told, known.same[~held], SUGGESTED_PRECISION) or shipped.suggested
-            found[way, held] = asked >= level
+            level = _level(told, known.same[~held], SUGGESTED_PRECISION, lowest=shipped.suggested)
+            found[way, held] = asked >= (level or shipped.suggested)
     options, unreached = _options(known, unseen, shipped)
     fall = _losses(before, known.same) - _losses(unseen, known.same)
     return Calibration(
@@ -182,8 +182,8 @@ def _options(known: _Known, unseen: Floats, shipped: MatchOptions) -> tuple[Matc
     fitted = _fit(known.values, known.same, known.prior)
     weights = Weights(**{name: round(float(value), 2) for name, value in zip(NAMES, fitted, strict=True)})
     levels = {
-        "suggested": _level(unseen, known.same, SUGGESTED_PRECISION),
-        "confirmed": _level(unseen, known.same, CONFIRMED_PRECISION),
+        "suggested": _level(unseen, known.same, SUGGESTED_PRECISION, lowest=shipped.suggested),
+        "confirmed": _level(unseen, known.same, CONFIRMED_PRECISION, lowest=shipped.suggested),
     }
     suggested = levels["suggested"] or shipped.suggested
     confirmed = max(suggested, levels["confirmed"] or shipped.confirmed)
@@ -192,15 +192,13 @@ def _options(known: _Known, unseen: Floats, shipped: MatchOptions) -> tuple[Matc
     return options, tuple(name for name, level in levels.items() if level is None)
 
 
-def _level(similarity: Floats, same: NDArray[np.bool_], precision: float) -> float | None:
+def _level(similarity: Floats, same: NDArray[np.bool_], precision: float, *, lowest: float) -> float | None:
     """The lowest threshold, in hundredths, from which on so many are right; None where there is none.
 
-    Nobody was asked about pairs below the lowest, so it is never lower than that.
+    It is not below the shipped suggestion threshold: nobody was asked about pairs that are less alike.
     """
-    if len(similarity) < FEWEST_ABOVE:
-        return None
-    for hundredth in range(int(np.floor(similarity.min() * 100)), 100):
-        level = max(1, hundredth) / 100
+    for hundredth in range(round(lowest * 100), 100):
+        level = hundredth / 100
         above = similarity >= level
         if above.sum() < FEWEST_ABOVE:
             return None
@@ -247,7 +245,7 @@ def _lacking(known: _Known) -> tuple[str, ...]:
     wanted = (
         (FEWEST_PAIRS - len(known.same), "reviewed matches"),
         (FEWEST_OF_EACH - same, "that are the same claim"),
-        (FEWEST_OF_EACH - (len(known.same) - same), "that are not"),
+        (FEWEST_OF_EACH - (len(known.same) - same), "that are not the same claim"),
         (stories, "story" if stories == 1 else "stories"),
     )
     return tuple(f"{count} more {what}" for count, what in wanted if count > 0)

@@ -41,12 +41,8 @@ def refit_lines(refit: Refit, *, room: int) -> list[Line]:
     """From how many pairs, how well both do on unseen stories, what moved, and what to make of it."""
     lines = wrap(line(_made_of(refit)), room)
     if refit.left_out:
-        lines += wrap(
-            line(
-                f"{refit.left_out} more reviewed matches were not scored by the passages alone, and left out"
-            ),
-            room,
-        )
+        left_out = f"left out, because their own passages did not decide it: {refit.left_out}"
+        lines += wrap(line(left_out), room)
     lines += [EMPTY, *_table(refit), EMPTY]
     moved = [
         f"{name.replace('_', ' ')} {_change(*both)}" for name, both in refit.weights.items() if _far(both)

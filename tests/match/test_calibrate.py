@@ -113,6 +113,11 @@ def test_thresholds_lie_where_the_precision_they_stand_for_begins():
     assert right / above >= 0.95
 
 
+def test_no_threshold_lies_below_what_anybody_was_asked_about():
+    found = calibrate([replace(each, same=True) for each in stepped(0.0)], SHIPPED)
+    assert found.options.suggested == found.options.confirmed == SHIPPED.suggested
+
+
 def test_a_threshold_that_cannot_be_had_stays_as_shipped():
     chance = Random(5)
     coins = [replace(each, same=chance.random() < 0.5) for each in stepped(0.7)]
@@ -139,7 +144,9 @@ def test_how_many_more_are_needed_is_said():
     )
     enough = [sure(0.6, same=number % 4 == 0, story=f"story {number % 5}") for number in range(FEWEST_PAIRS)]
     assert lacking(enough) == ()
-    assert lacking([replace(each, same=True) for each in enough]) == (f"{FEWEST_OF_EACH} more that are not",)
+    assert lacking([replace(each, same=True) for each in enough]) == (
+        f"{FEWEST_OF_EACH} more that are not the same claim",
+    )
     assert lacking([replace(each, story="one") for each in enough]) == (f"{FEWEST_STORIES - 1} more stories",)
 
 
