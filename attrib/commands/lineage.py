@@ -26,6 +26,7 @@ class LineageFormat(StrEnum):
     TSV = "tsv"
     JSONL = "jsonl"
     MD = "md"
+    HTML = "html"
 
 
 class Rows(StrEnum):
@@ -44,7 +45,7 @@ def lineage(
     ] = False,
     rows: Annotated[
         Rows,
-        typer.Option("--rows", help="In csv, tsv, jsonl and md: a row per carrier of a claim, or per tie."),
+        typer.Option("--rows", help="Where there are rows, one for each carrier of a claim, or for each tie."),
     ] = Rows.CLAIMS,
     format: Annotated[
         LineageFormat | None,

@@ -53,7 +53,8 @@ class CreditLine:
 def credit_lines(article: Article, page: Page) -> list[CreditLine]:
     """Every credit the words of the article hold, in text order, the author field first.
 
-    What the article credits to its own outlet is none, nor what stands inside a quotation or behind a denial.
+    What the article says was told to its own outlet is among them. What stands inside a quotation or behind a denial
+    is not.
     """
     found = list(_author(article, page.names))
     for paragraph in page.paragraphs:
@@ -63,7 +64,8 @@ def credit_lines(article: Article, page: Page) -> list[CreditLine]:
             found += _dateline(page, paragraph.span)
         if paragraph.role in READ:
             found += _phrases(page, paragraph.span)
-    return sorted([*found, *_backward(page, found)], key=lambda each: (each.span or Span(0, 0), each.outlet))
+    others = [each for each in found if not page.names.is_own(each.outlet)]
+    return sorted([*found, *_backward(page, others)], key=lambda each: (each.span or Span(0, 0), each.outlet))
 
 
 def _author(article: Article, names: Names) -> Iterator[CreditLine]:
@@ -105,9 +107,13 @@ def _phrases(page: Page, paragraph: Span) -> Iterator[CreditLine]:
             () if phrase.back else phrase.pattern.finditer(page.text, paragraph.start, paragraph.end)
         ):
             sentence = _place(page, phrase, match)
-            for outlet in outlets_in(match["name"], page.names, new=_new(phrase)) if sentence else ():
+            for outlet in _outlets(phrase, match, page.names) if sentence else ():
                 before = paragraph if phrase.backward else None
                 yield CreditLine(outlet, phrase.form, Span(*match.span()), sentence, before)
+
+
+def _outlets(phrase: Phrase, match: re.Match[str], names: Names) -> list[str]:
+    return [names.own_name] if phrase.own else outlets_in(match["name"], names, new=_new(phrase))
 
 
 def _new(phrase: Phrase) -> New:
@@ -117,12 +123,12 @@ def _new(phrase: Phrase) -> New:
 
 
 def outlets_in(words: str, names: Names, *, new: New = New.NO) -> list[str]:
-    """The other outlets these words name; a day before or behind is no part of a name."""
+    """The outlets these words name; a day before or behind is no part of a name."""
     found = []
     for part in each_name(words):
         name = LOOSE_BEHIND.sub("", LOOSE_BEFORE.sub("", part))
         outlet = names.outlet(part) or names.outlet(name, new=new)
-        if outlet and not names.is_own(outlet):
+        if outlet:
             found.append(outlet)
     return found
 

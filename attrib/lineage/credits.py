@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from attrib.domain import (
     ArticleClaims,
@@ -39,8 +39,16 @@ WHOLE_ARTICLE = frozenset({CreditForm.ORIGIN, CreditForm.CONTRIBUTION})
 CLOSE = 40
 
 
-def credits_of(article: ArticleClaims, story: Iterable[ArticleClaims]) -> tuple[Credit, ...]:
-    """Every place where the article credits another outlet, in text order, one for each outlet and sentence.
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """What an article says where it has things from, in text order: from `others`, or from its `own` reporting."""
+
+    others: tuple[Credit, ...]
+    own: tuple[Credit, ...]
+
+
+def credits_of(article: ArticleClaims, story: Iterable[ArticleClaims]) -> Credits:
+    """Every place where the article credits an outlet, one for each outlet and sentence.
 
     `story` holds the articles whose outlets may be named; the article itself is one of them.
     """
@@ -48,13 +56,12 @@ def credits_of(article: ArticleClaims, story: Iterable[ArticleClaims]) -> tuple[
     known = channels(article.claims)
     told = [_of_line(each, article) for each in credit_lines(article.article, page)]
     told += _of_claims(article, page, known)
-    return tuple(_handed_on(each, article.claims, known) for each in _one_a_sentence(told))
-
-
-def own_reporting(article: ArticleClaims) -> Mapping[str, Channel]:
-    """By claim id, the claims whose source spoke to the article's own outlet."""
-    own = key(article.article.outlet)
-    return {claim: each for claim, each in channels(article.claims).items() if key(each.outlet) == own}
+    found = [_handed_on(each, article.claims, known) for each in _one_a_sentence(told)]
+    own = [each for each in found if page.names.is_own(each.outlet)]
+    return Credits(
+        others=tuple(each for each in found if each not in own),
+        own=tuple(each for each in own if each.form is CreditForm.CHANNEL),
+    )
 
 
 def _of_line(line: CreditLine, article: ArticleClaims) -> Credit:
@@ -105,7 +112,7 @@ def _of_claims(article: ArticleClaims, page: Page, known: Mapping[str, Channel])
         if sentence is None or page.denied(sentence, words[0].start):
             continue
         for outlet, form in _outlets_of(claim, page.names, known):
-            spans = _close(words)
+            spans = _close(_with_name(page.text, sentence, words, outlet))
             text = passage(page.text, spans)
             yield Credit(article.article.id, outlet, form, text, spans, sentence, (claim.id,))
 
@@ -118,6 +125,15 @@ def _outlets_of(claim: Claim, names: Names, known: Mapping[str, Channel]) -> Ite
         yield from ((each, CreditForm.REPORT) for each in outlets_in(source.profile.name, names))
     elif source and names.in_story(source.text):
         yield from ((each, CreditForm.REPORT) for each in outlets_in(source.text, names))
+
+
+def _with_name(text: str, sentence: Span, words: Spans, outlet: str) -> Spans:
+    """The words, and the outlet's name where it stands elsewhere in the sentence."""
+    name = bare(outlet)
+    at = text.find(name, sentence.start, sentence.end)
+    if at < 0 or any(name in span.of(text) for span in words):
+        return words
+    return (*words, Span(at, at + len(name)))
 
 
 def _close(words: Spans) -> Spans:
@@ -136,9 +152,7 @@ def _one_a_sentence(told: Sequence[Credit]) -> list[Credit]:
 
 
 def _merged(group: Sequence[Credit]) -> Credit:
-    best = min(
-        group, key=lambda each: (TELLS_MOST.index(each.form), bare(each.outlet) not in each.text, each.spans)
-    )
+    best = min(group, key=lambda each: (TELLS_MOST.index(each.form), bare(each.outlet) not in each.text))
     governed = dict.fromkeys(claim for each in group for claim in each.claims)
     return best if best.form in WHOLE_ARTICLE else replace(best, claims=tuple(governed))
 

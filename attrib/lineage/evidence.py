@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from attrib.domain import Article, ArticleClaims, Credit, Order
-from attrib.lineage.channels import Channel
-from attrib.lineage.credits import credits_of, own_reporting
+from attrib.lineage.credits import credits_of
 from attrib.lineage.names import key
 from attrib.lineage.order import in_time, order
 from attrib.lineage.runs import shared_runs
@@ -17,22 +16,27 @@ from attrib.lineage.shared import Shared
 from attrib.lineage.words import words_of
 from attrib.text.outlets import agencies
 
+# The lead says where the story is from; a headline or a standfirst may come before it and look like text.
+LEAD = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What the articles of one story show, `articles` in time order and by id.
 
-    `credits` and `own` (claims told to the article's own outlet) are by article id, `shared` by two ids, either way
-    round. `ranks` puts the likelier origin first where no time tells: who is credited more, an agency, then the
-    listed order. `orders` says of every article whether each other one appeared before it.
+    `credits` are by article id, `own` (what was told to the article's own outlet) by article and claim id, `shared` by
+    two ids, either way round. `ranks` puts the likelier origin first where no time tells: who is credited more, an
+    agency, then the listed order. `orders` says of every article whether each other one appeared before it, `leads`
+    has the ids of the claims it opens with.
     """
 
     articles: Mapping[str, Article]
     credits: Mapping[str, tuple[Credit, ...]]
-    own: Mapping[str, Mapping[str, Channel]]
+    own: Mapping[str, Mapping[str, Credit]]
     shared: Mapping[tuple[str, str], Shared]
     ranks: Mapping[str, int]
     orders: Mapping[tuple[str, str], Order]
+    leads: Mapping[str, frozenset[str]]
 
     def of_outlet(self, name: str) -> list[str]:
         """The ids of the outlet's articles, the first to appear first."""
@@ -58,17 +62,28 @@ def gather_evidence(story: Sequence[ArticleClaims]) -> Evidence:
     """Everything the story's articles show."""
     claims = {each.article.id: each for each in story}
     articles = {each.id: each for each in in_time(each.article for each in story)}
-    credited = {article: credits_of(claims[article], story) for article in articles}
+    told = {article: credits_of(claims[article], story) for article in articles}
+    credited = {article: each.others for article, each in told.items()}
     return Evidence(
         articles=articles,
         credits=credited,
-        own={article: own_reporting(claims[article]) for article in articles},
+        own={
+            article: {claim: own for own in each.own for claim in own.claims}
+            for article, each in told.items()
+        },
         shared=_shared([claims[article] for article in articles]),
         ranks=_ranks(articles, credited),
+        leads={article: _lead(claims[article]) for article in articles},
         orders={
             (one, other): order(articles[one], articles[other]) for one, other in permutations(articles, 2)
         },
     )
+
+
+def _lead(article: ArticleClaims) -> frozenset[str]:
+    """The claims of the first paragraphs that make any."""
+    opening = sorted({each.paragraph for each in article.claims})[:LEAD]
+    return frozenset(each.id for each in article.claims if each.paragraph in opening)
 
 
 def _shared(story: Sequence[ArticleClaims]) -> dict[tuple[str, str], Shared]:

@@ -14,6 +14,7 @@ from attrib.text.outlets import outlet_named
 THE = re.compile(r"^[Tt]he\s+")
 # "Halyard's", and what a sentence leaves hanging on a name.
 LOOSE_END = re.compile(r"(?:['’]s|['’])?[\s,.;:]*$")
+PARTED = re.compile(r"[-_\s]+")
 JOINT = re.compile(r",\s+and\s+|,\s+|\s+and\s+|\s*/\s*")
 NOUN = re.compile(r"\s+(?:news\s+)?(?:agency|service|newspaper|broadcaster|channel|website|magazine|wire)$")
 # A vessel, a place or a person of that name: "the trawler Mercury", "HMS Beacon", "Beacon Hill", "Commodore Herald".
@@ -43,9 +44,9 @@ class New(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The outlets that words of one article may name. `own` is the article's, folded as in `key`."""
+    """The outlets that words of one article may name. `own_name` is the article's."""
 
-    own: str
+    own_name: str
     usual: dict[str, str]
     text: str
 
@@ -72,7 +73,7 @@ class Names:
 
     def is_own(self, outlet: str) -> bool:
         """The article's own outlet."""
-        return key(outlet) == self.own
+        return key(outlet) == key(self.own_name)
 
     def _is_another(self, name: str) -> bool:
         """The article has a ship, a person or a place of this name, and so nobody can tell."""
@@ -92,14 +93,18 @@ def names_for(article: ArticleClaims, story: Iterable[ArticleClaims]) -> Names:
     """The outlets one article may name: its story's, and those it tells of as outlets."""
     usual = {key(name): name for name in _used_as_outlets(article)}
     usual.update({key(each.article.outlet): each.article.outlet for each in story})
-    return Names(key(article.article.outlet), usual, article.article.text)
+    return Names(article.article.outlet, usual, article.article.text)
 
 
 def key(name: str) -> str:
-    """The same for every way of writing one outlet: its listed name, or the words without "the" and case."""
+    """The same for every way of writing one outlet: its listed name, or the words without "the" and case.
+
+    An outlet nobody named is called like its file, "the-harbour-post".
+    """
     words = bare(name)
     listed = outlet_named(name) or outlet_named(words)
-    return (bare(listed.name) if listed else words).casefold()
+    written = bare(listed.name) if listed else words
+    return PARTED.sub(" ", written.casefold()).removeprefix("the ")
 
 
 def bare(words: str) -> str:

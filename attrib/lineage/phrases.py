@@ -16,7 +16,7 @@ NAME = (
     rf"(?P<name>(?:[Tt]he\s+)?{WORD}(?:\s+(?:of\s+(?:the\s+)?|and\s+(?:the\s+)?|for\s+|&\s+)?{WORD}){{0,5}}"
     r"(?:\s+(?:news\s+)?(?:agency|service|newspaper|broadcaster|channel|website|magazine)\b)?)"
 )
-NEW, BACK, SPOKE = "_new", "back_", "spoke"
+NEW, BACK, SPOKE, OWN = "_new", "back_", "spoke", "own_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,13 @@ class Phrase:
     """One pattern with the form of credit it tells.
 
     `new` names are taken for outlets there. `back` has no name, but a `medium` ("the agency") that was named before.
-    `backward`: it governs what was said before it.
+    `own` has none either: the article's outlet is meant ("this newspaper"). `backward` ones govern what is said before.
     """
 
     form: CreditForm
     new: bool
     back: bool
+    own: bool
     backward: bool
     pattern: re.Pattern[str]
 
@@ -41,9 +42,10 @@ def phrases() -> tuple[Phrase, ...]:
     medium = rf"[Tt]he\s+(?:news\s+)?(?P<medium>{'|'.join(table['medium'])})"
     return tuple(
         Phrase(
-            form=_form(listed.removesuffix(NEW).removeprefix(BACK)),
+            form=_form(listed.removesuffix(NEW).removeprefix(BACK).removeprefix(OWN)),
             new=listed.endswith(NEW),
             back=listed.startswith(BACK),
+            own=listed.startswith(OWN),
             backward=listed.startswith(SPOKE),
             pattern=re.compile(pattern.replace("NAME", NAME).replace("MEDIUM", medium)),
         )

@@ -11,6 +11,9 @@ from attrib.lineage.evidence import Evidence
 
 # An article that has half of its prose from another is a copy of it, whoever else it names.
 WHOLLY = 0.5
+# One credit for a claim or two may be a courtesy; more, or one in the lead, show what the article is made from.
+MADE_FROM_CREDITS = 2
+MADE_FROM_CLAIMS = 3
 GENERAL = frozenset({CreditForm.FIRST, CreditForm.CONTRIBUTION})
 NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.DOCUMENT})
 
@@ -79,16 +82,16 @@ def _taken(case: Case) -> Taken:
         taken = rule(case)
         if taken:
             return taken
+    source = case.claim.source
+    if source and source.profile.kind not in UNNAMED:
+        return Taken(Ground.OWN, f"credits nobody for it, and anyone may have heard {source.introduction}")
     return Taken(Ground.OWN, "credits nobody for it")
 
 
 def _own_reporting(case: Case) -> Taken | None:
     """The source spoke to this very outlet."""
-    channel = case.evidence.own[case.article].get(case.claim.id)
-    if channel is None or channel.said_in.source is None:
-        return None
-    source = channel.said_in.source.text
-    return Taken(Ground.OWN_REPORTING, f"{source} spoke to {case.evidence.articles[case.article].outlet}")
+    told = case.evidence.own[case.article].get(case.claim.id)
+    return Taken(Ground.OWN_REPORTING, _says(told)) if told else None
 
 
 def _credited(case: Case) -> Taken | None:
@@ -154,8 +157,20 @@ def _made_from(case: Case, other: str) -> str | None:
     if copied and shared:
         return f"{len(shared.runs)} passages of its text are copied from there"
     outlet = case.evidence.articles[other].outlet
-    general = [each for each in case.evidence.credits_to(case.article, outlet) if each.form in GENERAL]
-    return _says(general[0]) if general else None
+    return _rests_on(case, case.article, outlet)
+
+
+def _rests_on(case: Case, article: str, outlet: str) -> str | None:
+    """How the article says that more of it than one claim is from that outlet, or None."""
+    told = case.evidence.credits_to(article, outlet)
+    general = [each for each in told if each.form in GENERAL]
+    if general:
+        return _says(general[0])
+    governed = {claim for each in told for claim in each.claims}
+    leads = bool(governed & case.evidence.leads[article])
+    if leads or len(told) >= MADE_FROM_CREDITS or len(governed) >= MADE_FROM_CLAIMS:
+        return f"credits {outlet} {'in its lead' if leads else 'for other claims'}: {_says(told[0])}"
+    return None
 
 
 def _has_own_source(case: Case, other: str) -> bool:
@@ -172,18 +187,27 @@ def _has_own_source(case: Case, other: str) -> bool:
     return public and case.copies[other].claim.id not in case.evidence.own[other]
 
 
-def _helped(case: Case) -> Taken | None:
-    """ "With reporting by Ostmark", and another article credits Ostmark for this claim."""
+def _retold_together(case: Case) -> Taken | None:
+    """It rests on an outlet that has no article here, and so does another article that has the claim."""
     for credit in case.evidence.credits[case.article]:
-        if credit.form in GENERAL and not case.evidence.of_outlet(credit.outlet):
+        because = _rests_on(case, case.article, credit.outlet)
+        if because and not case.evidence.of_outlet(credit.outlet):
             for other in case.others:
-                if any(
-                    case.copies[other].claim.id in each.claims or each.form is CreditForm.ORIGIN
-                    for each in case.evidence.credits_to(other, credit.outlet)
-                ):
-                    step = Step(credit.outlet, True, Ground.CREDITS, _says(credit))
-                    return Taken(Ground.CREDITS, step.because, (step,))
+                if _has_it_from(case, other, credit.outlet) and not _has_own_source(case, other):
+                    step = Step(credit.outlet, True, Ground.RETELLS, because)
+                    return Taken(Ground.RETELLS, because, (step,))
     return None
+
+
+def _has_it_from(case: Case, other: str, outlet: str) -> bool:
+    """The other article has this claim from the outlet: it says so, or rests on it and tells no other origin."""
+    told = case.evidence.credits_to(other, outlet)
+    claim = case.copies[other].claim
+    if any(claim.id in each.claims or each.form is CreditForm.ORIGIN for each in told):
+        return True
+    elsewhere = any(claim.id in each.claims for each in case.evidence.credits[other])
+    own = claim.id in case.evidence.own[other]
+    return not elsewhere and not own and _rests_on(case, other, outlet) is not None
 
 
 def _same_outlet(case: Case) -> Taken | None:
@@ -203,7 +227,7 @@ RULES: tuple[Callable[[Case], Taken | None], ...] = (
     _from_agency,
     _copied,
     _retold,
-    _helped,
+    _retold_together,
     _same_outlet,
 )
 

@@ -16,13 +16,20 @@ CASES = (Path(__file__).parent / "credits.txt").read_text("utf-8").split("\n## "
 @pytest.mark.parametrize("case", CASES, ids=[each.split("\n", 1)[0] for each in CASES])
 def test_credits_of_a_case(case):
     article, story = _story(case)
-    found = [_told(credit, article) for credit in credits_of(article, story)]
+    found = [_told(credit, article) for credit in credits_of(article, story).others]
     assert sorted(found) == sorted(_values(case, "credit"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[each.split("\n", 1)[0] for each in CASES])
+def test_own_reporting_of_a_case(case):
+    article, story = _story(case)
+    found = [_told(credit, article).split(" | ", 2)[2] for credit in credits_of(article, story).own]
+    assert found == _values(case, "own")
 
 
 def test_spans_are_the_words():
     article, story = _story(next(each for each in CASES if each.startswith("a source told another")))
-    (credit,) = credits_of(article, story)
+    (credit,) = credits_of(article, story).others
     assert [span.of(article.article.text) for span in credit.spans] == [credit.text]
     assert credit.sentence
     assert credit.sentence.of(article.article.text).startswith("The mayor")
@@ -50,7 +57,7 @@ def _told(credit: Credit, article: ArticleClaims) -> str:
 
 def _values(case: str, key: str) -> list[str]:
     found = [line.removeprefix(f"{key}: ") for line in case.splitlines() if line.startswith(f"{key}: ")]
-    return [_cut(each) if key == "credit" else each for each in found]
+    return [_cut(each) if key in ("credit", "own") else each for each in found]
 
 
 def _cut(credit: str) -> str:
