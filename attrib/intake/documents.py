@@ -16,6 +16,7 @@ from attrib.intake.details import Details, details_from
 from attrib.intake.front_matter import split_front_matter
 from attrib.intake.inside import Inside
 from attrib.intake.items import Format
+from attrib.intake.mending import mended
 from attrib.intake.naming import article_from
 from attrib.intake.page.markup import plain_words
 from attrib.intake.records import Record
@@ -91,6 +92,8 @@ def article_in(
     found_at: str | None = None,
 ) -> tuple[Article, tuple[str, ...]]:
     """The article in decoded words; what they say of themselves counts where `details` is silent."""
+    text, mends = mended(text)
+    details = replace(details, warnings=details.warnings + mends) if mends else details
     if kind is Format.HTML:
         text, own = _page(text)
     elif kind is Format.TEXT and line is None and found_at is None:

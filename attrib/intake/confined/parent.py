@@ -15,6 +15,8 @@ from attrib.intake.confined.frames import receive, send
 
 # The slowest real page met took under two seconds; what needs more than this was made to.
 SECONDS = 20.0
+# A page of five million characters needs some 300 MB with all its elements.
+MOST_MEMORY = 1_000_000_000
 
 
 class Overrun(UnreadableInput):
@@ -75,7 +77,7 @@ def _started() -> subprocess.Popen[bytes]:
     # The same modules are found there as here, however this program was started.
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     # -P: the folder the command is called in is no place to take modules from.
-    command = [sys.executable, "-P", "-m", "attrib.intake.confined.worker"]
+    command = [sys.executable, "-P", "-m", "attrib.intake.confined.worker", str(MOST_MEMORY)]
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
 
 

@@ -11,14 +11,11 @@ from attrib.errors import InputError
 from attrib.intake.confined.frames import receive, send
 from attrib.intake.confined.jobs import job
 
-# A page of five million characters needs some 300 MB with all its elements; what needs more is made to.
-MOST_MEMORY = 1_000_000_000
 
-
-def main() -> None:
+def main(most_memory: int) -> None:
     """Every job is answered by its result, an InputError, or the name of what broke it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer; its end closes our input
-    _limit_memory()
+    _limit(most_memory)
     jobs, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - a library that prints must not garble the answers
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
@@ -40,14 +37,14 @@ def _serve(jobs: BinaryIO, answers: BinaryIO) -> None:
             send(answers, (False, f"{type(error).__name__}: {error}"[:200]))
 
 
-def _limit_memory() -> None:
+def _limit(memory: int) -> None:
     try:
         import resource  # noqa: PLC0415 - there is none on Windows
 
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     except (ImportError, ValueError, OSError):
         return  # where it cannot be limited, time still is
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]))
