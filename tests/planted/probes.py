@@ -33,6 +33,8 @@ HEDGES = (
     "allegedly, {C}.",
 )
 DENIALS = ("{S} denied that {C}.", "{S} has denied that {C}.", "{S} rejected claims that {C}.")
+CLOSE = 0.9
+"""Of ten opposites nine are planted in the words of the passage they oppose, and one in a sentence built otherwise."""
 COUNTS = (
     (10, SEVERAL),
     (10, BARE),
@@ -80,7 +82,7 @@ class _Scene:
         """The same words again, or, as often, other words."""
         before, after = chance.sample(fact.say, 2)
         after = before if chance.random() < 0.5 else after
-        told = draw_names((*fact.say, *fact.deny), chance)
+        told = draw_names(fact.say, chance)
         return cls(before, after, told, speaker or draw_speaker(chance))
 
 
@@ -119,7 +121,8 @@ def negation(fact: Fact, _quotation: tuple[str, str], chance: Random) -> Probe:
         content = scene.told.tell(scene.after, chance)
         denied = credited(chance.choice(DENIALS), scene.speaker.again(chance), chance, C=content)
         return Probe("negation", "denied", reference, denied, reports)
-    opposite = chance.choice(fact.deny)
+    told, opposite = chance.choice(fact.opposites)
+    scene = replace(scene, before=told, after=told) if chance.random() < CLOSE else scene
     if chance.random() < 0.5:
         return Probe("negation", "lost", *_retold(replace(scene, before=opposite), chance), reports)
     return Probe("negation", "planted", *_retold(replace(scene, after=opposite), chance), reports)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -19,11 +20,11 @@ NAMES = ("town", "region", "country", "river", "mountain", "ship", "firm")
 
 @dataclass(frozen=True)
 class Fact:
-    """One proposition: ways to tell it, and ways to tell its opposite."""
+    """One proposition: ways to tell it, and opposites, each with the way of telling it opposes."""
 
     title: str
     say: tuple[str, ...]
-    deny: tuple[str, ...]
+    opposites: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -58,8 +59,18 @@ def facts() -> tuple[Fact, ...]:
     for path in sorted((FOLDER / "facts").glob("*.txt")):
         for block in path.read_text(encoding="utf-8").split("\n## ")[1:]:
             title, *lines = block.strip().splitlines()
-            found.append(Fact(title, _lines(lines, "say"), _lines(lines, "not")))
+            found.append(Fact(title, _lines(lines, "say"), tuple(_opposites(lines))))
     return tuple(found)
+
+
+def _opposites(lines: list[str]) -> Iterator[tuple[str, str]]:
+    told = ""
+    for line in lines:
+        sort, _, frame = line.partition(": ")
+        if sort == "not":
+            yield told, frame
+        else:
+            told = frame
 
 
 def _lines(lines: list[str], name: str) -> tuple[str, ...]:

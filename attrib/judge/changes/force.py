@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrib.domain import Change, Evidence, Force
 from attrib.judge.pairing import Pairing
-from attrib.judge.wording.polarity import negations
+from attrib.judge.wording.denials import negations
 
 
 def force_changed(pairing: Pairing) -> Evidence | None:

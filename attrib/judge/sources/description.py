@@ -134,6 +134,8 @@ def _head(phrase: str) -> str | None:
         keys = keys[keys.index("of") + 1 :]  # "ten of the sources", "a group of officials" is caught below
     if len(keys) > 3 and keys[0] in ("a", "the") and _quantity(keys[1]) and keys[2] == "of":
         keys = keys[3:]
+    if keys and keys[-1] in lexicon.words("spokesmen"):
+        return group_of(keys[-1])  # "a Bank of Norvia spokeswoman" is no bank
     end = next((at for at in range(1, len(keys)) if _ends_head(keys, at)), len(keys))
     return group_of(keys[end - 1]) if keys else None
 

@@ -14,7 +14,7 @@ from attrib.judge.wording.name_runs import ProperNames, proper_names
 from attrib.judge.wording.naming import NONE, Naming, names_changed
 from attrib.judge.wording.polarity import polarity_flipped
 from attrib.judge.wording.quantity import quantity_changed
-from attrib.judge.wording.quotes import quote_altered, quote_to_paraphrase
+from attrib.judge.wording.quotes import quote_altered, quote_reworded, quote_to_paraphrase
 from attrib.judge.words import Word, read_words
 
 __all__ = ["Naming", "ProperNames", "find_wording", "proper_names"]
@@ -30,11 +30,11 @@ EXCERPT = 5
 
 
 def find_wording(
-    before: Claim, after: Claim, naming: Naming = NONE
+    before: Claim, after: Claim, naming: Naming = NONE, *, sure: bool = False
 ) -> tuple[tuple[Wording, ...], tuple[Evidence, ...]]:
     """How the match words the reference's claim, with the evidence for each kind that has any.
 
-    `naming` holds what both articles write as names.
+    `naming` holds what both articles write as names; `sure` says that the two are one claim beyond doubt.
     """
     kinds: list[Wording] = []
     evidence: list[Evidence] = []
@@ -42,6 +42,9 @@ def find_wording(
         if not kinds and (found := detect(before, after)):
             kinds.append(wording)
             evidence += found
+    if sure and not kinds and (found := quote_reworded(before, after)):
+        kinds.append(Wording.QUOTE_ALTERED)
+        evidence += found
     if not kinds:
         kinds.append(Wording.VERBATIM if _verbatim(before, after) else Wording.PARAPHRASED)
     facts = {

@@ -79,6 +79,9 @@ class ProperNames:
         return ProperNames(self.words | other.words, self.runs | other.runs)
 
 
+NO_NAMES = ProperNames()
+
+
 def proper_names(text: str) -> ProperNames:
     """What a text writes with a capital behind a small letter or a comma, and its names of several words."""
     words = read_words(text)

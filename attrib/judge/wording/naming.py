@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from attrib.domain import Claim, Evidence, Wording
 from attrib.judge.names import same_body, same_person, state_of
 from attrib.judge.sources.description import same_place
-from attrib.judge.wording.name_runs import DAYS, JOINING, Name, ProperNames, is_name, names, shown
+from attrib.judge.wording.name_runs import DAYS, JOINING, NO_NAMES, Name, ProperNames, is_name, names, shown
 from attrib.judge.wording.rest import rest_agrees
 from attrib.judge.wording.slots import slots
 from attrib.judge.words import Word, read_words
@@ -23,8 +23,8 @@ SAME_PLACE = 2
 class Naming:
     """What both articles write as names."""
 
-    before: ProperNames = ProperNames()
-    after: ProperNames = ProperNames()
+    before: ProperNames = NO_NAMES
+    after: ProperNames = NO_NAMES
 
     @property
     def words(self) -> frozenset[str]:

@@ -99,16 +99,15 @@ def _ones(word: Word) -> bool:
 def _clock(words: Sequence[Word], at: int) -> Quantity | None:
     """ "9:25 p.m.", "21:25", "9 am": minutes since midnight, or since noon where the article does not tell."""
     behind = words[at + 1].key if at + 1 < len(words) else ""
-    match = TIME.fullmatch(words[at].text)
-    if match is None and not (behind in ("am", "pm") and words[at].key.isdigit()):
+    match, half = TIME.fullmatch(words[at].text), behind in ("am", "pm")
+    if not half and (match is None or "." in words[at].text):
         return None
-    if match is None or ("." in words[at].text and behind not in ("am", "pm")):
-        if behind not in ("am", "pm"):
-            return None
+    if match is None and not words[at].key.isdigit():
+        return None
     hour, minute = (int(match[1]), int(match[2])) if match else (int(words[at].key), 0)
-    if behind in ("am", "pm"):
+    if half:
         hour = hour % 12 + (12 if behind == "pm" else 0)
-    text = f"{words[at].text} {words[at + 1].text}" if behind in ("am", "pm") else words[at].text
+    text = f"{words[at].text} {words[at + 1].text}" if half else words[at].text
     return Quantity(60 * hour + minute, frozenset((CLOCK,)), True, text)
 
 

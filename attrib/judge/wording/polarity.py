@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from attrib.domain import Claim, Evidence, Force, Wording
 from attrib.judge import lexicon
+from attrib.judge.wording.denials import Denial, asserted, denials, word_roots
+from attrib.judge.wording.numbers import number
+from attrib.judge.wording.rest import rest_agrees
 from attrib.judge.wording.slots import slots
 from attrib.judge.words import Word, read_words
 
@@ -15,33 +18,25 @@ SHARED = 0.6
 UNTELLING = frozenset(("do", "does", "did", "a", "an", "any", "some", "the", "ever"))
 SHARED_NO = 0.8  # "no beds were left" has no predicate of its own, so more must agree
 FEWEST = 2
+COUNTED = 4  # words: "thirty of the new drivers"
 
 
 def polarity_flipped(before: Claim, after: Claim) -> tuple[Evidence, ...]:
     """One side negates a predicate that the other side asserts in the same words.
 
-    Where the unnegated side denies in another way ("refused", "unclear", "without"), or its predicate is another word,
+    Where the other side denies it in another way ("refused", "unclear", "without"), or its predicate is another word,
     or one cue says "denied", an honest paraphrase is as likely, and nothing is said.
     """
     if (_denied(before), _denied(after)).count(True) == 1:
         return ()  # the cue denies, which weighs as much as a negator
     if put_in := _in_slots(before.text, after.text):
         return put_in
-    left, right = read_words(before.text, hyphens=True), read_words(after.text, hyphens=True)
-    if bool(negators(left)) == bool(negators(right)) and len(negators(left)) == len(negators(right)):
-        return ()
-    if negators(left) and negators(right):
-        return ()  # both deny something, in different numbers: which of them is missing is a guess
-    denied, asserted = (left, right) if negators(left) else (right, left)
-    if _denies_in_words(asserted):
-        return ()
-    for at in negators(denied):
-        if not _asserted(denied, at, asserted):
-            return ()
-    shown = _around(denied, negators(denied)[0])
-    texts = (shown, _same_words(asserted, denied, negators(denied)[0]))
-    before_text, after_text = texts if denied is left else texts[::-1]
-    return (Evidence(Wording.POLARITY_FLIPPED.value, before_text, after_text),)
+    agree = rest_agrees(before.text, after.text)
+    if told := _denied_and_asserted(before.text, after.text, agree=agree):
+        return (Evidence(Wording.POLARITY_FLIPPED.value, *told),)
+    if told := _denied_and_asserted(after.text, before.text, agree=agree):
+        return (Evidence(Wording.POLARITY_FLIPPED.value, *told[::-1]),)
+    return ()
 
 
 def _in_slots(before: str, after: str) -> tuple[Evidence, ...]:
@@ -67,65 +62,61 @@ def _denied(claim: Claim) -> bool:
     return claim.cue is not None and claim.cue.force is Force.DENYING
 
 
-def negations(text: str) -> int:
-    """How many negators a passage has, "not only" and its like left out."""
-    return len(negators(read_words(text, hyphens=True)))
+def _denied_and_asserted(denying: str, asserting: str, *, agree: bool) -> tuple[str, str] | None:
+    """The words that deny in the one passage and assert in the other."""
+    words, others = read_words(denying, hyphens=True), read_words(asserting, hyphens=True)
+    found = denials(denying, words)
+    for denial in found:
+        denied = words[denial.denied]
+        roots = word_roots(denied)
+        place = asserted(asserting, others, roots)
+        told = _prefixed(denied, others) or _told_both_ways(words, roots, found)
+        if place is None or told or _kept(words[denial.at], words, others):
+            continue
+        done = denial.none and agree and _done(words, denial, asserting, others, place)
+        if done or _window_agrees(words, denial, others):
+            return _around(words, denial), _shown(others[max(0, place - 1) : place + 1])
+    return None
 
 
-def negators(words: Sequence[Word]) -> tuple[int, ...]:
-    """Where the negators stand."""
-    negating, idle = lexicon.words("negation", "negators"), lexicon.words("negation", "idle")
-    return tuple(
-        at
-        for at, word in enumerate(words)
-        if word.key in negating
-        and not (at + 1 < len(words) and words[at + 1].key in idle)
-        and not (
-            word.key == "no" and word.text == "No" and at + 1 < len(words) and words[at + 1].text.isdigit()
-        )
-    )
+def _kept(negator: Word, words: Sequence[Word], others: Sequence[Word]) -> bool:
+    """The other passage has the negator as well: what it denies there is told in other words."""
+    return sum(word.key == negator.key for word in words) <= sum(word.key == negator.key for word in others)
 
 
-def _denies_in_words(words: Sequence[Word]) -> bool:
-    lexical = lexicon.words("negation", "lexical")
-    return any(word.key in lexical or word.text.casefold() in lexical for word in words)
+def _told_both_ways(words: Sequence[Word], roots: frozenset[str], found: Sequence[Denial]) -> bool:
+    """The passage has the word in a second place, where it may be asserted after all."""
+    places = {at for at, word in enumerate(words) if word_roots(word) & roots}
+    return bool(places - {denial.denied for denial in found})
 
 
-def _asserted(denied: Sequence[Word], at: int, asserted: Sequence[Word]) -> bool:
-    """The predicate behind the negator and most of its surroundings stand in the other passage."""
-    stems = {word.stem for word in asserted}
-    predicate = next((word for word in denied[at + 1 :] if word.content), None)
-    if predicate is None or predicate.stem not in stems:
-        return False
-    if any(
-        f"{prefix}{predicate.key}" in {word.key for word in asserted}
-        for prefix in ("un", "in", "dis", "im", "ir", "non")
-    ):
-        return False
-    window = _content_before(denied, at) + _content_after(denied, at)
-    shared = sum(word.stem in stems for word in window)
-    needed = SHARED_NO if denied[at].key == "no" else SHARED
+def _prefixed(denied: Word, others: Sequence[Word]) -> bool:
+    """ "not clear" is "unclear"."""
+    keys = {word.key for word in others}
+    return any(f"{prefix}{denied.key}" in keys for prefix in ("un", "in", "dis", "im", "ir", "non"))
+
+
+def _window_agrees(words: Sequence[Word], denial: Denial, others: Sequence[Word]) -> bool:
+    """Most of what stands around the negator stands in the other passage."""
+    roots = frozenset().union(*(word_roots(word) for word in others))
+    window = [word for word in words[: denial.at] if word.content][-WINDOW:]
+    window += [word for word in words[denial.at + 1 :] if word.content][:WINDOW]
+    shared = sum(bool(word_roots(word) & roots) for word in window)
+    needed = SHARED_NO if words[denial.at].key == "no" else SHARED
     return shared >= min(FEWEST, len(window)) and shared >= needed * len(window)
 
 
-def _content_before(words: Sequence[Word], at: int) -> list[Word]:
-    return [word for word in words[:at] if word.content][-WINDOW:]
+def _done(words: Sequence[Word], denial: Denial, text: str, others: Sequence[Word], place: int) -> bool:
+    """ "no drivers" where the other side has thirty, or "sold no ships" where it sold ships."""
+    if any(number(others, at)[0] for at in range(max(0, place - COUNTED), place)):
+        return True
+    beside = words[denial.at - 1] if denial.at else None
+    return beside is not None and beside.content and asserted(text, others, word_roots(beside)) is not None
 
 
-def _content_after(words: Sequence[Word], at: int) -> list[Word]:
-    return [word for word in words[at + 1 :] if word.content][:WINDOW]
-
-
-def _around(words: Sequence[Word], at: int) -> str:
-    first = max(0, at - 1)
-    last = next((place for place in range(at + 1, len(words)) if words[place].content), at)
-    return _shown(words[first : last + 1])
-
-
-def _same_words(words: Sequence[Word], denied: Sequence[Word], at: int) -> str:
-    predicate = next(word for word in denied[at + 1 :] if word.content)
-    place = next(spot for spot, word in enumerate(words) if word.stem == predicate.stem)
-    return _shown(words[max(0, place - 1) : place + 1])
+def _around(words: Sequence[Word], denial: Denial) -> str:
+    places = (denial.at, denial.denied)
+    return _shown(words[max(0, min(places) - 1) : max(places) + 1])
 
 
 def _shown(words: Sequence[Word]) -> str:

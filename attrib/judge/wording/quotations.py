@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from attrib.domain import Claim, QuoteType
@@ -14,6 +15,9 @@ MARKS = re.compile(r"[“”„«»\"‟]|''|``|(?<![\w’'])[‘'](?=\w)|(?<=[\
 # Single marks count only where the passage opens with one or holds no double ones: elsewhere they are apostrophes.
 SINGLE = frozenset("‘’'")
 CUT = "…"
+JOINT = "… …"
+"""Between two halves of a quotation the article has its cue, which a claim's text shows as the same dots."""
+PARTED = re.compile(r"[\"”'’»“‘]*\s*…\s*[\"“”'‘«]*")
 CUTS = re.compile(r"\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.|\[[^\]]*\]")
 # Three words are a quotation; one or two in marks are a term the writer keeps at a distance.
 SHORTEST = 3
@@ -28,16 +32,38 @@ class Quotation:
     @property
     def text(self) -> str:
         """The words as printed."""
-        return " ".join(word.text for word in self.words)
+        # a contraction is two words at one place
+        told = dict.fromkeys((word.start, word.text) for word in self.words if word.key != JOINT)
+        return " ".join(text for _, text in told)
 
 
 def quotations(claim: Claim) -> tuple[Quotation, ...]:
-    """The quotations of a claim, of three words or more; all of it where it is one and its marks lie outside."""
-    pieces = _quoted(claim.text)
-    if not pieces and claim.quote_type is QuoteType.DIRECT:
-        pieces = [claim.text]
-    read = (_read(piece) for piece in pieces)
+    """The quotations of a claim, of three words or more; all of it where it is one and its marks lie outside.
+
+    Two halves with the cue between them ("... ," he said, "...") are one, with a word of key JOINT between.
+    """
+    places = _quoted(claim.text)
+    if not places and claim.quote_type is QuoteType.DIRECT:
+        places = [(0, len(claim.text))]
+    halves: list[list[tuple[int, int]]] = []
+    for place in places:
+        if halves and PARTED.fullmatch(claim.text, halves[-1][-1][1], place[0]):
+            halves[-1].append(place)
+        else:
+            halves.append([place])
+    read = (_joined(claim.text, each) for each in halves)
     return tuple(Quotation(words) for words in read if len(words) >= SHORTEST)
+
+
+def _joined(text: str, halves: Sequence[tuple[int, int]]) -> tuple[Word, ...]:
+    words: list[Word] = []
+    for start, end in halves:
+        if words:
+            words.append(Word(CUT, JOINT, start, start))
+        words += [
+            replace(word, start=word.start + start, end=word.end + start) for word in _read(text[start:end])
+        ]
+    return tuple(words)
 
 
 def marked(claim: Claim) -> bool:
@@ -45,21 +71,21 @@ def marked(claim: Claim) -> bool:
     return claim.quote_type is QuoteType.DIRECT or bool(_quoted(claim.text))
 
 
-def _quoted(text: str) -> list[str]:
-    marks = _marks(text)
-    pieces: list[str] = []
+def _quoted(text: str) -> list[tuple[int, int]]:
+    """Where the words between quotation marks begin and end."""
+    pieces: list[tuple[int, int]] = []
     start: int | None = None
-    for mark in marks:
+    for mark in _marks(text):
         sign = mark.group()
         if start is None and sign in CLOSING and not pieces:
-            pieces.append(text[: mark.start()])  # the passage begins inside a quotation
+            pieces.append((0, mark.start()))  # the passage begins inside a quotation
         elif start is None:
             start = mark.end()
         elif sign not in OPENING:
-            pieces.append(text[start : mark.start()])
+            pieces.append((start, mark.start()))
             start = None
     if start is not None:
-        pieces.append(text[start:])  # and it may end inside one
+        pieces.append((start, len(text)))  # and it may end inside one
     return pieces
 
 
