@@ -16,7 +16,7 @@ from attrib.report.calibration import Refit
 from attrib.store import articles as article_store
 from attrib.store.transactions import reading
 from attrib.workflow.corrections import decisions
-from attrib.workflow.review import standing
+from attrib.workflow.decided import standing
 from attrib.workflow.weights import THRESHOLDS
 
 # A match through a third article is not decided by the score of its own two passages.

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
 from attrib.domain import (
     Article,
-    ArticleClaims,
     Change,
     Claim,
     Finding,
@@ -22,15 +21,14 @@ from attrib.domain import (
 from attrib.errors import NotFound
 from attrib.match import MatchOptions
 from attrib.report.question import Question
-from attrib.store import articles as article_store
-from attrib.store import claims as claim_store
 from attrib.store import findings as finding_store
 from attrib.store import reviews as review_store
 from attrib.store.clock import now
 from attrib.store.findings import Comparison
 from attrib.store.transactions import reading, writing
 from attrib.workflow.compare import CompareOptions, CompareSummary, compare_stories
-from attrib.workflow.corrections import REVIEWED, Decisions, Standing, decisions, standings, text_sha256
+from attrib.workflow.corrections import REVIEWED, Decisions, decisions, text_sha256
+from attrib.workflow.decided import standing
 from attrib.workflow.doubts import distance, doubts
 from attrib.workflow.listings import checked
 from attrib.workflow.show import read_article
@@ -88,12 +86,6 @@ def to_ask(session: Session, options: ReviewOptions) -> list[Asked]:
         if link and (options.everything or (each.why and each.review is None)):
             asked.setdefault(frozenset((link.reference.id, link.claim.id)), each)
     return sorted(asked.values(), key=lambda each: (each.distance, each.finding.id))
-
-
-def standing(session: Session, *, articles: Collection[str] | None = None) -> list[Standing]:
-    """Every review, or those about these articles, with the claims of today it is about."""
-    found = review_store.reviews(session, articles=articles)
-    return standings(found, _members(session, found)) if found else []
 
 
 def put_to(session: Session, asked: Asked) -> Question:
@@ -178,16 +170,6 @@ def _all(found: Iterable[tuple[Comparison, Finding]], decided: Decisions) -> Ite
         options = matched_with[comparison.story]
         review = decided.about(finding)
         yield Asked(comparison, finding, doubts(finding, options), distance(finding, options), review)
-
-
-def _members(session: Session, found: Sequence[Review]) -> list[ArticleClaims]:
-    """The articles that reviews speak of, as far as they are there."""
-    wanted = {each.reference.article for each in found} | {each.article for each in found}
-    return [
-        ArticleClaims(each, claim_store.claims_of(session, each.id))
-        for each in article_store.articles(session)
-        if each.id in wanted
-    ]
 
 
 def _texts(question: Question) -> tuple[Article, Article]:

@@ -21,7 +21,8 @@ from attrib.store.near import not_found
 from attrib.store.reviews import put_review
 from attrib.store.transactions import reading, writing
 from attrib.workflow.corrections import Decisions, decisions
-from attrib.workflow.review import Answer, review_of, standing
+from attrib.workflow.decided import standing
+from attrib.workflow.review import Answer, review_of
 from attrib.workflow.review_list import PAST
 
 # What people write; a verdict's own word is an answer too.

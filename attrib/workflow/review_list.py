@@ -14,8 +14,9 @@ from attrib.store import findings as finding_store
 from attrib.store.findings import Comparison
 from attrib.store.transactions import reading
 from attrib.workflow.corrections import Decisions, Standing, decisions
+from attrib.workflow.decided import standing
 from attrib.workflow.listings import checked
-from attrib.workflow.review import ReviewOptions, standing, to_ask
+from attrib.workflow.review import ReviewOptions, to_ask
 
 TO_ASK, IN_FORCE, REPLACED, NOT_APPLICABLE = "to ask", "in force", "replaced", "not applicable"
 # Rows that tell of the past; a list that is filled in and read back has them too.
