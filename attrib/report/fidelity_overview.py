@@ -119,8 +119,8 @@ def _question(report: FidelityReport, room: int) -> Iterator[Line]:
 def _answer(each: SeniorLoss) -> str:
     lost, dropped = each.lost, each.dropped
     return (
-        f"Of {lost.of} senior sources among the {KINDS[each.kind]} that were carried, {lost.count} lost the rank"
-        f"{_aside(lost)}; {dropped.count} were dropped, the claim kept with nobody named{_aside(dropped)}."
+        f"Of {lost.of} senior sources among the {KINDS[each.kind]} that were carried, the rank was lost for"
+        f" {lost.count}{_aside(lost)}, and the source dropped with the claim kept for {dropped.count}{_aside(dropped)}."
     )
 
 
@@ -135,11 +135,13 @@ def _comparison(report: FidelityReport) -> str:
     if person is None or not person.carried:
         return words
     lost = next((each.count for change, each in person.changes if change is Change.ANONYMISED), 0)
-    named = f"Of {person.carried} named persons that were carried, {lost} lost the name"
-    return f"{words} {named}, {person.dropped.count} were dropped."
+    named = f"Of {person.carried} named persons that were carried, the name was lost for {lost}"
+    return f"{words} {named}, and the source dropped for {person.dropped.count}."
 
 
 def _notes(room: int) -> Iterator[Line]:
     words = "In brackets: 95 % interval (Wilson 1927), left out under 5. Attributions of one article are not"
     words += " independent of one another, so the true interval is wider."
+    if room < INTERVALS_FROM:
+        words += f" The tables have theirs from {INTERVALS_FROM} columns, and in CSV and JSON."
     yield from wrap(line(Piece(words, "dim")), room)
