@@ -33,7 +33,9 @@ def test_both_sides_then_what_is_said_of_them():
     assert valley.startswith("Valley Times · 2024-05-03  valley#1\n")
     assert valley.endswith("  source    several officials")
     assert said == (
-        "  verdict   ≈ altered\n            ten → several; senior → –\n".replace("; ", "\n            ")
+        "  verdict   ≈ altered\n"
+        "            ten → several\n"
+        "            senior → –\n"
         "            number: two days → three days\n"
         "  asked     suggested match, similarity 0.74\n"
     )
