@@ -10,7 +10,7 @@ from attrib.domain import Level, Verdict
 from attrib.report.lines import EMPTY, Line, Piece, beside, columns, indented, line, wrap
 from attrib.report.rows import ReportRow, Side
 from attrib.report.summary import summary
-from attrib.report.words import changes_in_words, shortened, verdict_label, wordings_in_words
+from attrib.report.words import changes_in_words, shortened, verdict_label, without_article, wordings_in_words
 
 INDENT = 2
 # "– no match found", the longest of the labels.
@@ -128,17 +128,11 @@ def _source(side: Side) -> list[Piece]:
 def _named(side: Side) -> list[Piece]:
     """The source's words, and who that is where they only point back."""
     source, introduction = side.source or "", side.introduction or ""
-    if _bare(introduction) == _bare(source):
+    if without_article(introduction) == without_article(source):
         return [Piece(source, "source")]
     if introduction.startswith(source):
         return [Piece(source, "source"), Piece(introduction.removeprefix(source), "dim")]
     return [Piece(source, "source"), Piece(f" = {introduction}", "dim")]
-
-
-def _bare(words: str) -> str:
-    """The words without their article: "The senior engineer" was introduced as "a senior engineer"."""
-    first, _, rest = words.casefold().partition(" ")
-    return rest if first in ("a", "an", "the") else words.casefold()
 
 
 def _outlet_column(names: Iterable[str], room: int) -> int:

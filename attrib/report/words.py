@@ -77,6 +77,12 @@ def shortened(phrase: str, longest: int = LONGEST_PHRASE) -> str:
     return f"{head} … {tail}"
 
 
+def without_article(words: str) -> str:
+    """The words to compare mentions by: "The senior engineer" was introduced as "a senior engineer"."""
+    first, _, rest = words.casefold().partition(" ")
+    return rest if first in ("a", "an", "the") else words.casefold()
+
+
 def name_of(change: str) -> str:
     """The name of a change or wording as people read it."""
     return change.replace("_", " ")

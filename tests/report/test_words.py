@@ -10,6 +10,7 @@ from attrib.report.words import (
     changes_in_words,
     shortened,
     verdict_label,
+    without_article,
     wordings_in_words,
 )
 from tests.factories import make_claim
@@ -88,3 +89,16 @@ def test_two_changes_with_the_same_evidence_are_told_once():
     assert changes_in_words(altered(Change.NAMED, Change.SENIORITY_LOST, evidence=evidence)) == [
         "the guild → pilots"
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "bare"),
+    [
+        ("The senior engineer", "senior engineer"),
+        ("an engineer", "engineer"),
+        ("Another engineer", "another engineer"),
+        ("A", ""),
+    ],
+)
+def test_mentions_are_compared_without_their_article(words, bare):
+    assert without_article(words) == bare

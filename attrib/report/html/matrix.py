@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attrib.domain import Article, Finding, Level, TextStatus, Verdict
-from attrib.report.html.story import CARRIED, StoryPage
+from attrib.report.html.story import StoryPage
 from attrib.report.html.times import moment
 from attrib.report.rows import ReportRow, Side
+from attrib.report.summary import CARRIED
 from attrib.report.times import instant
-from attrib.report.words import SIGNS, WORDS, changes_in_words, shortened, wordings_in_words
+from attrib.report.words import SIGNS, WORDS, changes_in_words, shortened, without_article, wordings_in_words
 
 REFERENCE_SIGN = "◆"
 # Longer phrases make a cell taller than the claim beside it; the opened cell has all of it.
@@ -128,13 +129,7 @@ def _row(group: Sequence[tuple[Finding, ReportRow]], story: StoryPage) -> Row:
 def _introduction(side: Side) -> str:
     """Who the source is, where its own words only point back: "One of them" is "several officials"."""
     source, introduction = side.source or "", side.introduction or ""
-    return "" if _bare(introduction) == _bare(source) else introduction
-
-
-def _bare(words: str) -> str:
-    """The words without their article: "The senior engineer" was introduced as "a senior engineer"."""
-    first, _, rest = words.casefold().partition(" ")
-    return rest if first in ("a", "an", "the") else words.casefold()
+    return "" if without_article(introduction) == without_article(source) else introduction
 
 
 def _quiet(rows: Sequence[ReportRow]) -> bool:

@@ -10,6 +10,7 @@ from attrib.domain import Claim, SourceMention, Verdict
 from attrib.report.html.story import StoryPage
 from attrib.report.profile import profile_in_words
 from attrib.report.rows import ReportRow
+from attrib.report.words import without_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,7 @@ def _key(source: SourceMention | None, words: str) -> str:
     """What makes two mentions the same source: the name where there is one, else the words without their article."""
     if source and source.profile.name:
         return source.profile.name.casefold()
-    first, _, rest = words.casefold().partition(" ")
-    return rest if first in ("a", "an", "the") else words.casefold()
+    return without_article(words)
 
 
 def _profile(source: SourceMention | None) -> str:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from attrib.domain import Change, Level, TextStatus, Verdict, Wording
-from attrib.report.html.story import CARRIED, StoryPage
+from attrib.report.html.story import StoryPage
 from attrib.report.rows import ReportRow
+from attrib.report.summary import CARRIED
 from attrib.report.words import became, shortened
 
 # The claims that lost most are worth a sentence each; a longer list is the matrix again.

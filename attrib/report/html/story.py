@@ -6,16 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from attrib.domain import Article, Finding, Verdict
+from attrib.domain import Article, Finding
 from attrib.domain.fidelity import FidelityReport
 from attrib.domain.lineage import Lineage
 from attrib.domain.review import Review
 from attrib.report.passages import ReadArticle
 from attrib.report.rows import ReportRow, report_row, sort_key
 from attrib.report.times import instant
-
-CARRIED = (Verdict.REPEATED, Verdict.ALTERED, Verdict.DROPPED)
-"""The verdicts about a claim that the reference attributes and another article has too."""
 
 
 @dataclass(frozen=True)

@@ -72,6 +72,8 @@ function story(root) {
     const room = box.clientWidth;
     box.classList.toggle("fits", table.offsetWidth <= room + 1);
     box.style.setProperty("--seen", room + "px");
+    // A region is a stop for the Tab key only where there is something to scroll.
+    for (const each of root.querySelectorAll(".box")) each.tabIndex = each.scrollWidth > each.clientWidth ? 0 : -1;
   }
 
   // Only one cell is in the order of the Tab key; the arrows take it along.
