@@ -119,9 +119,13 @@ def _question(report: FidelityReport, room: int) -> Iterator[Line]:
 def _answer(each: SeniorLoss) -> str:
     lost, dropped = each.lost, each.dropped
     return (
-        f"Of {lost.of} senior sources among the {KINDS[each.kind]} that were carried, the rank was lost for"
-        f" {lost.count}{_aside(lost)}, and the source dropped with the claim kept for {dropped.count}{_aside(dropped)}."
+        f"Of {lost.of} senior sources among the {KINDS[each.kind]} that were carried, {lost.count} lost the rank"
+        f"{_aside(lost)}, and {_were(dropped.count)} dropped, the claim kept with nobody named{_aside(dropped)}."
     )
+
+
+def _were(count: int) -> str:
+    return f"{count} {'was' if count == 1 else 'were'}"
 
 
 def _aside(share: Share) -> str:
@@ -135,8 +139,8 @@ def _comparison(report: FidelityReport) -> str:
     if person is None or not person.carried:
         return words
     lost = next((each.count for change, each in person.changes if change is Change.ANONYMISED), 0)
-    named = f"Of {person.carried} named persons that were carried, the name was lost for {lost}"
-    return f"{words} {named}, and the source dropped for {person.dropped.count}."
+    named = f"Of {person.carried} named persons that were carried, {lost} lost the name"
+    return f"{words} {named}, and {_were(person.dropped.count)} dropped."
 
 
 def _notes(room: int) -> Iterator[Line]:
