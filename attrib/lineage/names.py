@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from attrib.domain import ArticleClaims, SourceKind
@@ -49,6 +49,7 @@ class Names:
     own_name: str
     usual: dict[str, str]
     text: str
+    _others: dict[str, bool] = field(default_factory=dict)
 
     def outlet(self, words: str, *, new: New = New.NO) -> str | None:
         """The usual name of the outlet that these words name, or None; `new` names are those nobody knows.
@@ -77,7 +78,9 @@ class Names:
 
     def _is_another(self, name: str) -> bool:
         """The article has a ship, a person or a place of this name, and so nobody can tell."""
-        return re.search(_another(name), self.text) is not None
+        if name not in self._others:
+            self._others[name] = re.search(_another(name), self.text) is not None
+        return self._others[name]
 
     def _may_be_new(self, name: str, new: New) -> bool:
         """It ends like an outlet's name, or is one word that is no part of another name here."""

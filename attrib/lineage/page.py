@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from attrib.domain import Paragraph, ParagraphRole, Span
 from attrib.lineage.names import Names
@@ -11,6 +11,9 @@ from attrib.lineage.phrases import negations
 from attrib.text.paragraphs import paragraphs
 from attrib.text.quotations import Quotation, pair_quotes
 from attrib.text.sentences import split_sentences
+
+# "The Courier has not been able to confirm independently what ..." takes 60 characters; a whole clause fits in.
+DENIAL_REACH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class Page:
     names: Names
     paragraphs: tuple[Paragraph, ...]
     quotations: tuple[Quotation, ...]
+    _parted: dict[Span, list[Span]] = field(default_factory=dict)
 
     @property
     def body(self) -> list[Paragraph]:
@@ -38,12 +42,14 @@ class Page:
         )
         if paragraph is None:
             return None
-        sentences = split_sentences(self.text, paragraph, self.quotations)
+        if paragraph not in self._parted:
+            self._parted[paragraph] = split_sentences(self.text, paragraph, self.quotations)
+        sentences = self._parted[paragraph]
         return sentences[max(0, bisect_right(sentences, position, key=lambda each: each.start) - 1)]
 
     def denied(self, sentence: Span, position: int) -> bool:
         """What stands directly before this place of the sentence says that a credit there is none."""
-        before = self.text[sentence.start : position]
+        before = self.text[max(sentence.start, position - DENIAL_REACH) : position]
         return any(pattern.search(before) for pattern in negations())
 
 

@@ -10,10 +10,11 @@ from importlib.resources import files
 
 from attrib.domain import CreditForm
 
-# Up to six words with capitals, small ones between them: "the Ostmark Gazette", "Bank of Elm News".
-WORD = r"(?:[A-Z][\w&.’'‑-]*[\w&]|[A-Z])"
+# Up to six words with capitals, small ones between them: "the Ostmark Gazette", "Bank of Elm News". Words have a bound,
+# and begin where words begin, so that no text takes longer than it is long.
+WORD = r"(?:[A-Z][\w&.’'‑-]{0,40}[\w&]|[A-Z])"
 NAME = (
-    rf"(?P<name>(?:[Tt]he\s+)?{WORD}(?:\s+(?:of\s+(?:the\s+)?|and\s+(?:the\s+)?|for\s+|&\s+)?{WORD}){{0,5}}"
+    rf"(?<!\w)(?P<name>(?:[Tt]he\s+)?{WORD}(?:\s+(?:of\s+(?:the\s+)?|and\s+(?:the\s+)?|for\s+|&\s+)?{WORD}){{0,5}}"
     r"(?:\s+(?:news\s+)?(?:agency|service|newspaper|broadcaster|channel|website|magazine)\b)?)"
 )
 NEW, BACK, SPOKE, OWN = "_new", "back_", "spoke", "own_"
