@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from attrib.report.html import page
@@ -9,7 +11,8 @@ from tests.browser.conftest import Open
 from tests.browser.stories import large_story
 
 LARGEST = 5_000_000
-SLOWEST_PAINT = 2_000  # milliseconds
+# Milliseconds until all of it is painted and can be used; the better of two, since the machine has other work.
+SLOWEST = 2_000
 
 
 @pytest.fixture(scope="module")
@@ -24,9 +27,18 @@ def test_it_is_small_enough_to_send(large):
 def test_it_is_painted_soon_and_can_be_used(open_page: Open, large):
     opened = open_page(large)
     tab = opened.page
-    painted = tab.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
-    assert painted < SLOWEST_PAINT
+    assert min(_ready(open_page(large).page), _ready(tab)) < SLOWEST
     tab.keyboard.press("d")
     assert tab.locator("tr.opened h3").inner_text().startswith("✕ dropped")
     assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert opened.misdeeds == []
+
+
+def _ready(tab: Any) -> float:
+    """When the page was loaded, its script done and its first paint on the screen."""
+    return float(
+        tab.evaluate(
+            "Math.max(performance.getEntriesByType('navigation')[0].loadEventEnd,"
+            "...performance.getEntriesByType('paint').map(each => each.startTime))"
+        )
+    )
