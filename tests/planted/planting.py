@@ -14,8 +14,15 @@ from random import Random
 from attrib.domain import Span, Spans
 from tests.planted.probes import HONEST, KINDS, PROBES, Probe
 from tests.planted.sentences import fill
-from tests.planted.telling import draw_name, facts, lines_of, quotations
+from tests.planted.telling import draw_name, facts, lines_of, quotations, vocabulary
 
+OPENING = re.compile(rf"⟪({'|'.join((*vocabulary()['town'], *vocabulary()['region']))})\b")
+BACKGROUND = (
+    "The morning bus from {place} was late again.",
+    "Visitors come to {place} for the market.",
+    "The papers in {place} carried a drawing of a pelican.",
+)
+"""A place that opens a passage is named in mid-sentence too, as places in the news are."""
 STRAIGHT = str.maketrans("“”’", '""\'')
 
 
@@ -70,6 +77,8 @@ def _article(passages: list[str], chance: Random) -> tuple[str, list[Spans]]:
         clean, spans = _unmarked(passage, len(text))
         text += clean
         places.append(spans)
+        if place := OPENING.match(passage):
+            text += f"\n\n{chance.choice(BACKGROUND).format(place=place[1])}"
         if chance.random() < 0.8:
             text += f"\n\n{fillers.pop()}"
         if chance.random() < 0.4:

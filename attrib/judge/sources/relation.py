@@ -34,6 +34,7 @@ RELAY_HEADS = frozenset(
     group_of(each) for each in ("agency", "newspaper", "outlet", "broadcaster", "network", "site")
 )
 OWNED = re.compile(r"(?:his|her|their|its)\s", re.IGNORECASE)
+FULL_NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+$")
 GOVERNING = frozenset(group_of(each) for each in ("government", "state", "country", "authorities", "nation"))
 
 
@@ -137,8 +138,9 @@ def _other_to_person(before: Description, after: Description, _: Relays) -> Rela
 
 
 def _by_office(office: Description, person: Description) -> bool:
-    """ "the mayor" is as good as a name where the person is introduced as mayor."""
-    return office.one_office and office.head in person.details
+    """ "the mayor" is as good as a name where the person is introduced as mayor; "the mayor Wim Osten" is a name."""
+    other_name = any(not same_person(name, person.name) for name in FULL_NAME.findall(office.mention.text))
+    return office.one_office and office.head in person.details and not other_name
 
 
 def _gone_or_new(person: Description, other: Description, relation: Relation) -> Relation:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attrib.domain import Claim, Evidence, Wording
+from attrib.judge import lexicon
 from attrib.judge.names import same_body, same_person, state_of
 from attrib.judge.sources.description import same_place
 from attrib.judge.wording.name_runs import DAYS, JOINING, NO_NAMES, Name, ProperNames, is_name, names, shown
@@ -120,9 +121,16 @@ def _known(name: Name, others: Sequence[Name], text: str) -> bool:
     if any(_rivals(name, other) for other in others):
         return False
     words = {word.stem for word in read_words(text, hyphens=True)}
-    if any(word.stem in words for word in read_words(name.text, hyphens=True) if word.content):
+    if any(word.stem in words for word in _own_words(name)):
         return True
     return any(_one(name.text, other.text) for other in others)
+
+
+def _own_words(name: Name) -> list[Word]:
+    """The words that make this name: of "Northgate Bank" not the bank."""
+    bodies = lexicon.words("organisations", "bodies")
+    content = [word for word in read_words(name.text, hyphens=True) if word.content]
+    return [word for word in content if word.key not in bodies] or content
 
 
 def _rivals(name: Name, other: Name) -> bool:

@@ -27,12 +27,16 @@ TIME = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with what it counts: the stems of the words behind it, or of a month or currency beside it."""
+    """A number with what it counts: the stems of the words behind it, or of a month or currency beside it.
+
+    `noun` is the first of them: of "five of her sailors" the sailors.
+    """
 
     value: float
     units: frozenset[str]
     exact: bool
     text: str
+    noun: str | None = None
 
     @property
     def kind(self) -> str | None:
@@ -129,18 +133,33 @@ def _label(words: Sequence[Word], at: int, value: float) -> bool:
         and earlier.content
         and earlier.key not in MONTHS
         and at > 1
+        and not _counts(words, at)
     )
 
 
+def _counts(words: Sequence[Word], at: int) -> bool:
+    """A plural stands behind: "struck Ravo 19 times" holds no name "Ravo 19"."""
+    follows = words[at + 1] if at + 1 < len(words) else None
+    return follows is not None and follows.content and not follows.capital and follows.key.endswith("s")
+
+
 def _quantity(words: Sequence[Word], start: int, end: int, value: float) -> Quantity:
-    vague = lexicon.words("approximations")
-    exact = not any(word.key in vague for word in words[max(0, start - 3) : start])
+    exact = not _approximate(words, start)
     units = _units(words, start, end)
     shown = " ".join(word.text for word in words[start : min(end + 1, len(words))])
     unit = words[end].stem if end < len(words) else ""
     if unit in MINUTES and not (end + 1 < len(words) and words[end + 1].key == "old"):
         return Quantity(value * MINUTES[unit], units | {DURATION}, exact, shown)
-    return Quantity(value, units, exact, shown)
+    return Quantity(value, units, exact, shown, next(iter(_nouns(words, end)), None))
+
+
+def _approximate(words: Sequence[Word], start: int) -> bool:
+    """ "about", "more than" or "at least a" lead right up to the number."""
+    vague = lexicon.words("approximations")
+    lead = start
+    while lead and words[lead - 1].key in vague | {"a", "an"}:
+        lead -= 1
+    return any(word.key in vague for word in words[lead:start])
 
 
 def _units(words: Sequence[Word], start: int, end: int) -> frozenset[str]:
@@ -148,7 +167,8 @@ def _units(words: Sequence[Word], start: int, end: int) -> frozenset[str]:
         return frozenset((MONEY,))
     if end < len(words) and words[end].key in PERCENT:
         return frozenset((PERCENTAGE,))
-    if start and words[start - 1].key in MONTHS and words[start - 1].capital:
+    dated = start > 1 and _value(words[start - 2]) is not None  # "on 19 July twenty beds" has its day
+    if start and words[start - 1].key in MONTHS and words[start - 1].capital and not dated:
         return frozenset((f"day of {words[start - 1].key[:3]}",))
     behind = words[end : end + UNIT_WORDS]
     if behind and behind[0].key in MONTHS and behind[0].capital:
@@ -158,15 +178,19 @@ def _units(words: Sequence[Word], start: int, end: int) -> frozenset[str]:
 
 def _counted(words: Sequence[Word], end: int) -> frozenset[str]:
     """The nouns behind a number; of "14 of the 22 members", 14 counts a part, so that it never meets the 22."""
+    part = end < len(words) and words[end].key == "of"
+    return frozenset(f"part of {unit}" if part else unit for unit in _nouns(words, end))
+
+
+def _nouns(words: Sequence[Word], end: int) -> list[str]:
     at = end
-    part = at < len(words) and words[at].key == "of"
-    if part:
+    if at < len(words) and words[at].key == "of":
         at += 1
         while at < len(words) and (words[at].key in FUNCTION or _value(words[at]) is not None):
             at += 1
-    units = []
+    units: list[str] = []
     for word in words[at : at + UNIT_WORDS]:
         if word.key in FUNCTION or _value(word) is not None:
             break
-        units.append(f"part of {word.stem}" if part else word.stem)
-    return frozenset(units)
+        units.append(word.stem)
+    return units

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isclose
 
 from attrib.domain import Claim, Evidence, Wording
 from attrib.judge import lexicon
@@ -13,7 +14,6 @@ from attrib.judge.words import Word, read_words
 
 # "about 2,500" and "2,480" are one number: rounding moves a value by less than a twentieth.
 ROUNDING = 0.05
-FEWEST_OWN = 4  # letters of a noun that tells what is counted
 
 
 def quantity_changed(before: Claim, after: Claim) -> tuple[Evidence, ...]:
@@ -55,14 +55,13 @@ def _same_thing(
 
 
 def _left_over(a: Quantity, b: Quantity, before: str, after: str) -> bool:
-    """ "14 breakdowns" became "broke down 53 times", and what either counts stands nowhere on the other side."""
-    if a.kind != b.kind:
+    """ "14 breakdowns" became "broke down 53 times", and what either counts stands nowhere on the other side.
+
+    Or both count the same, the one as a part: "nine sailors" and "five of her sailors".
+    """
+    if a.kind != b.kind or a.noun is None or b.noun is None:
         return False
-    return not (_stems(after) & _nouns(a) or _stems(before) & _nouns(b))
-
-
-def _nouns(quantity: Quantity) -> frozenset[str]:
-    return frozenset(unit for unit in quantity.units if len(unit) >= FEWEST_OWN and unit != "time")
+    return a.noun == b.noun or (a.noun not in _stems(after) and b.noun not in _stems(before))
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -100,7 +99,7 @@ def _one_of(quantity: Quantity, others: Sequence[Quantity]) -> bool:
 
 
 def _equal(a: Quantity, b: Quantity) -> bool:
-    if a.value == b.value:
+    if isclose(a.value, b.value):
         return True
     if CLOCK in a.units & b.units and a.value % HALF_DAY == b.value % HALF_DAY:
         return (
