@@ -54,9 +54,9 @@ def credits_of(article: ArticleClaims, story: Iterable[ArticleClaims]) -> Credit
     """
     page = page_of(article.article.text, names_for(article, story))
     known = channels(article.claims)
-    told = [_of_line(each, article) for each in credit_lines(article.article, page)]
-    told += _of_claims(article, page, known)
-    found = [_handed_on(each, article.claims, known) for each in _one_a_sentence(told)]
+    lines = [_of_line(each, article) for each in credit_lines(article.article, page)]
+    sources = list(_of_claims(article, page, known))
+    found = [_handed_on(each, article.claims, known) for each in _one_a_sentence(lines, sources)]
     own = [each for each in found if page.names.is_own(each.outlet)]
     return Credits(
         others=tuple(each for each in found if each not in own),
@@ -142,17 +142,21 @@ def _close(words: Spans) -> Spans:
     return (whole,) if len(whole) <= sum(map(len, words)) + CLOSE else tuple(sorted(words))
 
 
-def _one_a_sentence(told: Sequence[Credit]) -> list[Credit]:
-    """One credit for each outlet and sentence: the form that tells most, and the claims that any of them governs."""
+def _one_a_sentence(lines: Sequence[Credit], sources: Sequence[Credit]) -> list[Credit]:
+    """One credit for each outlet and sentence, governing all claims that any of them does.
+
+    It is the line that tells most, or where no line was found the source.
+    """
     groups: dict[tuple[str, Span | None], list[Credit]] = {}
-    for credit in told:
+    for credit in (*lines, *sources):
         groups.setdefault((key(credit.outlet), credit.sentence), []).append(credit)
-    merged = [_merged(group) for group in groups.values()]
+    printed = set(lines)
+    merged = [_merged([each for each in group if each in printed], group) for group in groups.values()]
     return sorted(merged, key=lambda each: (each.spans or (Span(0, 0),), each.outlet))
 
 
-def _merged(group: Sequence[Credit]) -> Credit:
-    best = min(group, key=lambda each: (TELLS_MOST.index(each.form), bare(each.outlet) not in each.text))
+def _merged(lines: Sequence[Credit], group: Sequence[Credit]) -> Credit:
+    best = min(lines or group, key=lambda each: TELLS_MOST.index(each.form))
     governed = dict.fromkeys(claim for each in group for claim in each.claims)
     return best if best.form in WHOLE_ARTICLE else replace(best, claims=tuple(governed))
 
