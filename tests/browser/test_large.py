@@ -11,8 +11,9 @@ from tests.browser.conftest import Open
 from tests.browser.stories import large_story
 
 LARGEST = 5_000_000
-# Milliseconds until all of it is painted and can be used; the better of two, since the machine has other work.
-SLOWEST = 2_000
+# Seconds of the page's own thread until all of it is painted and can be used; a clock on the wall would measure what
+# else the machine is doing.
+SLOWEST = 2.0
 
 
 @pytest.fixture(scope="module")
@@ -27,18 +28,16 @@ def test_it_is_small_enough_to_send(large):
 def test_it_is_painted_soon_and_can_be_used(open_page: Open, large):
     opened = open_page(large)
     tab = opened.page
-    assert min(_ready(open_page(large).page), _ready(tab)) < SLOWEST
+    assert tab.screenshot()
+    assert _thread_time(tab) < SLOWEST
     tab.keyboard.press("d")
     assert tab.locator("tr.opened h3").inner_text().startswith("✕ dropped")
     assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert opened.misdeeds == []
 
 
-def _ready(tab: Any) -> float:
-    """When the page was loaded, its script done and its first paint on the screen."""
-    return float(
-        tab.evaluate(
-            "Math.max(performance.getEntriesByType('navigation')[0].loadEventEnd,"
-            "...performance.getEntriesByType('paint').map(each => each.startTime))"
-        )
-    )
+def _thread_time(tab: Any) -> float:
+    told = tab.context.new_cdp_session(tab)
+    told.send("Performance.enable")
+    metrics = {each["name"]: float(each["value"]) for each in told.send("Performance.getMetrics")["metrics"]}
+    return metrics["ThreadTime"]
