@@ -65,7 +65,11 @@ def find_media(reading: Reading, outlet: str) -> Media:
             told = _outlet_in(sentence, draft.via) if draft.via else None
             if told and (told != draft.via or _looks_like_outlet(sentence, told, surnames)):
                 names.add(_bare(_words(tokens, told)))
-            if draft.source and _reports(tokens, draft) and _lone_name(sentence, draft.source, surnames):
+            if (
+                draft.source
+                and _reports(tokens, draft)
+                and _looks_like_outlet(sentence, draft.source, surnames)
+            ):
                 names.add(_bare(_words(tokens, draft.source)))
     return Media(frozenset(names), outlet, load_lexicon().media_word)
 

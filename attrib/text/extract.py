@@ -42,7 +42,8 @@ def extract_claims(article: Article, tagger: Tagger = LEARNED) -> tuple[Claim, .
     writer = _ClaimWriter(article, reading)
     claims: list[Claim] = []
     for sentence in reading.sentences:
-        drafts = sorted([*sentence.drafts, *uncovered(sentence)], key=lambda each: each.first)
+        reported = writer.reported(sentence)
+        drafts = sorted([*reported, *uncovered(sentence)], key=lambda each: each.first)
         claims += [writer.claim(sentence, draft) for draft in drafts]
         writer.meet(sentence)
     return tuple(replace(claim, ordinal=place) for place, claim in enumerate(claims, 1))
@@ -87,6 +88,12 @@ class _ClaimWriter:
             rule=draft.rule,
             inner=tuple(self._inner(sentence, each, place) for place, each in enumerate(draft.inner, 1)),
         )
+
+    def reported(self, sentence: Sentence) -> list[Draft]:
+        """The sentence's attributions, an outlet's words told by whom it cites and not once more as its citing."""
+        through = [self.mentions.through(sentence, draft) for draft in sentence.drafts]
+        taken = [new.source for new, old in zip(through, sentence.drafts, strict=True) if new is not old]
+        return [draft for draft in through if not any(source in draft.content for source in taken)]
 
     def meet(self, sentence: Sentence) -> None:
         """Remember whom a sentence in the article's own voice is about: the next one may say "he" or "it"."""

@@ -21,7 +21,9 @@ from attrib.text.tagger import Tagged, Tagger
 from attrib.text.tagger.linking import RULE
 from attrib.text.tokens import Tokens
 
-CERTAIN = frozenset(("quoted as saying", "is believed to", "announced", "speaker label"))
+CERTAIN = frozenset(
+    ("quoted as saying", "is believed to", "announced", "speaker label", "by reckoning", "figures")
+)
 """Rules that follow a convention of their own, or see more than the paragraph the tagger sees."""
 POSSIBLE = 0.1
 """The tagger's certainty of a cue below which a rule alone is wrong more often than right."""
@@ -35,6 +37,7 @@ NOBODY = frozenset(("nobody", "none", "no"))
 """First words of a source that did not speak."""
 CONDITIONS = frozenset(("if", "unless", "whether", "should"))
 """First words of a sentence before whose comma nothing is said yet."""
+UNNAMED = frozenset(("named", "identified", "quoted"))
 PROMPTED = frozenset(("asked", "pressed", "questioned"))
 """First words of a sentence that say what its source was asked, not what it asked."""
 
@@ -135,6 +138,8 @@ def _reports(sentence: Sentence, draft: Draft, rules: Sequence[Draft], opinion: 
         return False
     if draft.source and sentence.low(draft.source[0]) in NOBODY:
         return False
+    if _unnamed(sentence, draft) or any(_holds(rule, draft) for rule in rules):
+        return False
     if sentence.low(sentence.first) in CONDITIONS and not sentence.quoted(draft.first):
         return False
     if any(rule.source and rule.source[0] <= first < rule.source[1] for rule in rules):
@@ -144,6 +149,19 @@ def _reports(sentence: Sentence, draft: Draft, rules: Sequence[Draft], opinion: 
         return False
     needed = CERTAINLY if _takes_object(sentence, draft, clause=said) else 0.0 if said else FIRM
     return opinion.certainty(draft) >= needed
+
+
+def _unnamed(sentence: Sentence, draft: Draft) -> bool:
+    """ "asked not to be named": how a source is printed is nothing it said."""
+    at = draft.cue[-1][1]
+    return [sentence.low(at + i) for i in range(3)] == ["not", "to", "be"] and sentence.low(at + 3) in UNNAMED
+
+
+def _holds(rule: Draft, draft: Draft) -> bool:
+    """ "The paper, citing two clerks, said ...": the draft's cue stands between a rule's source and its cue."""
+    if rule.source is None or not rule.cue:
+        return False
+    return rule.source[0] < draft.cue[0][0] < rule.cue[0][0] and _overlap(rule.cue, draft.content)
 
 
 def _takes_object(sentence: Sentence, draft: Draft, *, clause: bool) -> bool:

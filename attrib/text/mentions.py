@@ -9,6 +9,7 @@ from attrib.domain import Antecedent, Profile, SourceKind, SourceMention
 from attrib.text.antecedents import POSSESSORS
 from attrib.text.bodies import Body
 from attrib.text.channels import Media, channel
+from attrib.text.citing import cited
 from attrib.text.drafts import Draft, Range, Sentence
 from attrib.text.phrases import phrase_before
 from attrib.text.sources import read_profile
@@ -33,6 +34,20 @@ class MentionReader:
             relative.text if relative else _label(words) if draft.rule == "speaker label" else words
         )
         return SourceMention(words, (span,), profile, relative, via)
+
+    def through(self, sentence: Sentence, draft: Draft) -> Draft:
+        """The draft with the source that an outlet cites, and the outlet as its channel: "reported, citing a clerk"."""
+        source = cited(sentence, draft)
+        if source is None or draft.source is None:
+            return draft
+        outlet = (
+            draft.source[0],
+            next((i for i in range(*draft.source) if sentence.tag(i) == ","), draft.source[1]),
+        )
+        words = sentence.tokens.span(*outlet).of(sentence.tokens.text)
+        if self.profile(words).kind is SourceKind.MEDIA or self.media.knows(words):
+            return replace(draft, source=source, via=outlet)
+        return draft
 
     def channel(self, sentence: Sentence, draft: Draft) -> str | None:
         """The outlet that relays the draft's source; an outlet is not relayed by itself."""

@@ -14,6 +14,9 @@ COORDINATED = frozenset(
 FRONTING = frozenset(("as", "after", "before", "since", "until", "following", "ever", "even", "just"))
 SCOPE_ADVERBS = frozenset("so not only just never even almost nearly perhaps".split())
 """These belong to what follows: "said only a date was missing"."""
+PUT_BACK = frozenset("would could should might had must".split())
+BUT_REACH = 10
+"""Tokens from ", but" to the verb of its clause."""
 CONTRAST = frozenset(("but", "while", "whereas", "although", "though", "yet"))
 
 
@@ -147,8 +150,39 @@ def right_end(sentence: Sentence, cue: CueHit, start: int) -> int:
             sibling = sibling_start(sentence, cue, later)
             if sibling is not None and sibling > start:
                 return sibling
-    ends = [_according_after(sentence, start), _clause_end(sentence, cue, start)]
+    ends = [
+        _according_after(sentence, start),
+        _clause_end(sentence, cue, start),
+        _own_clause(sentence, cue, start),
+        _but_clause(sentence, start),
+    ]
     return min((end for end in ends if end is not None), default=sentence.last)
+
+
+def _but_clause(sentence: Sentence, start: int) -> int | None:
+    """Where the article takes over: "said the spill was small, but oil was still washing ashore".
+
+    A pronoun as its subject, or a verb put back in time ("but the crew would stay"), lets the report go on.
+    """
+    for i in range(start + 1, sentence.last - 3):
+        if sentence.tag(i) != "," or sentence.quoted(i) or sentence.low(i + 1) != "but":
+            continue
+        verb = next(
+            (k for k in range(i + 3, min(sentence.last, i + BUT_REACH)) if sentence.tag(k) in "VX"), None
+        )
+        if sentence.tag(i + 2) in "DNn" and verb is not None and sentence.low(verb) not in PUT_BACK:
+            return i
+    return None
+
+
+def _own_clause(sentence: Sentence, cue: CueHit, start: int) -> int | None:
+    """Where an order or appeal ends at a semicolon, and the article goes on: "urged them to wait; the mill burned"."""
+    if "o" not in cue.entry.frames:
+        return None
+    ends = (
+        i for i in range(start + 1, sentence.last - 3) if sentence.tag(i) == ";" and not sentence.quoted(i)
+    )
+    return next(ends, None)
 
 
 def _clause_end(sentence: Sentence, cue: CueHit, start: int) -> int | None:

@@ -14,6 +14,7 @@ TOKEN = re.compile(
     (?:[A-Z]\.){2,}                                   # U.S., J.K.
     | (?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Hon|St|Jr|Sr|No|Maj|Adm|Cmdr|Supt|Det|Insp|Messrs|Mt)\.
     | [A-Z]\.(?=\s+[A-Z])                             # an initial before a name
+    | \d{1,3}-year-olds?\b
     | [$€£]?\d+(?:[.,:/]\d+)*(?:%|[a-z]{1,2}\b)?        # 2,500  3.5%  $40  29th  10:30
     | [^\W_]+(?:['’\-‑&][^\W_]+)*                     # words, hyphens and apostrophes inside
     | ''|``|\.\.\.|--

@@ -49,9 +49,12 @@ def _rests(sentence: Sentence) -> list[Range]:
 
 def _trimmed(sentence: Sentence, first: int, last: int) -> Range:
     while first < last and sentence.tag(first) in ",;:-C." and not sentence.quoted(first):
+        if sentence.low(first) == "nor":
+            break
         first += 1
+    closes = last == sentence.last
     last = without_stop(sentence, first, last)
-    while last > first and sentence.tag(last - 1) in "SP" and not sentence.quoted(last - 1):
+    while not closes and last > first and sentence.tag(last - 1) in "SP" and not sentence.quoted(last - 1):
         last = without_stop(sentence, first, last - 1)
     return first, last
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrib.text.lexicon import Lexicon
 from attrib.text.phrases.phrase import LONGEST
+from attrib.text.sources.lexicon import lexicon
 from attrib.text.tokens import Tokens
 
 
@@ -13,7 +14,7 @@ def core_start(tokens: Tokens, at: int, low: int, lexicon: Lexicon) -> int | Non
         return None
     pronoun = tokens.low[at] in lexicon.subject_pronouns or tokens.low[at] in PRONOUN_HEADS
     if pronoun and not (at > low and tokens.tag[at - 1] == "P" and tokens.low[at - 1] not in CLAUSE_OPENERS):
-        return at
+        return _with_number(tokens, at, low) if tokens.low[at] == "others" else at
     if tokens.tag[at] not in "Nn#D)" and not _pronoun_in_phrase(tokens, at, at):
         return None
     stop, conjunctions = _scan_left(tokens, at, low)
@@ -27,6 +28,18 @@ def core_start(tokens: Tokens, at: int, low: int, lexicon: Lexicon) -> int | Non
     return _trim_left(tokens, start, at, lexicon)
 
 
+def _with_number(tokens: Tokens, at: int, low: int) -> int:
+    """ "Seventeen others", "the two others": a number before a pronoun belongs to it."""
+    start = at
+    while start > low and _counts(tokens, start - 1):
+        start -= 1
+    return start
+
+
+def _counts(tokens: Tokens, at: int) -> bool:
+    return not tokens.quoted[at] and (tokens.tag[at] in "#D" or tokens.low[at] in lexicon().numbers)
+
+
 def _has_object(tokens: Tokens, at: int) -> bool:
     """ "steered a ferry", "told Relk's crew": a word in -ed between a noun and an object is a verb."""
     if tokens.tag[at] != "n" or not tokens.low[at].endswith("ed") or "-" in tokens.low[at]:
@@ -38,6 +51,8 @@ def _has_object(tokens: Tokens, at: int) -> bool:
 CLAUSE_OPENERS = frozenset(("after", "before", "as", "since", "until", "than", "like", "except", "despite"))
 """Prepositions which open a clause when the phrase behind them is a subject: "after the mayor told"."""
 COMPARED = frozenset(("more", "fewer", "less", "other", "rather"))  # "more than a dozen clerks"
+PARTICLES = frozenset(("out", "over", "up", "off", "down"))
+"""Prepositions that close a clause behind its verb."""
 PRONOUN_HEADS = frozenset(
     ("others", "everyone", "everybody", "someone", "somebody", "nobody", "none", "nobody", "there")
 )
@@ -146,6 +161,13 @@ def _modifies(tokens: Tokens, at: int) -> bool:
 
 def _phrase_inside(tokens: Tokens, start: int, at: int) -> int | None:
     """After a fronted preposition, the place where a second noun phrase starts: noun then determiner or name."""
+    if (
+        tokens.low[start] in PARTICLES
+        and start
+        and tokens.tag[start - 1] in "VX"
+        and tokens.tag[start + 1] in "DN"
+    ):
+        return start + 1  # "Before the month was out the council"
     comma = next((i for i in range(start, at) if tokens.tag[i] == ","), None)
     if comma is not None:
         return comma + 1  # "At a service for the crew, senior officer Ola Brekk"

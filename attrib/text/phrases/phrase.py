@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 LONGEST = 45
 """Tokens a source phrase may have; longer ones met in the training articles were all misread clauses."""
+ISSUED = frozenset(("published", "released", "issued", "conducted", "dated", "aired"))
+"""Participles that keep their time: "a survey published on Monday found"."""
 
 
 @dataclass(frozen=True, slots=True)

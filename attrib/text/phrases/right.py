@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attrib.text.lexicon import Lexicon
-from attrib.text.phrases.phrase import LONGEST, Phrase
+from attrib.text.phrases.phrase import ISSUED, LONGEST, Phrase
 from attrib.text.tokens import Tokens
 
 
@@ -50,6 +50,9 @@ def _core_end(tokens: Tokens, first: int, high: int, lexicon: Lexicon) -> int:
             break
         if tag == "C" and (i + 1 >= high or tokens.tag[i + 1] not in "DNn#A"):
             break
+        if i > first and tokens.low[i - 1] in ISSUED and (end := _issue_end(tokens, i, high, lexicon)) > i:
+            i = end
+            continue
         if i > first and _adverbial_starts(tokens, i, high, lexicon):
             break
         if tag == "(":
@@ -59,6 +62,14 @@ def _core_end(tokens: Tokens, first: int, high: int, lexicon: Lexicon) -> int:
             i = closing
         i += 1
     return i
+
+
+def _issue_end(tokens: Tokens, i: int, high: int, lexicon: Lexicon) -> int:
+    """Behind the time of "a study published on Wednesday"; `i` itself where no time follows."""
+    end = i + (tokens.tag[i] == "P")
+    while end < high and tokens.low[end] in lexicon.time and tokens.tag[end] in "Nn":
+        end += 1
+    return end if tokens.low[end - 1] in lexicon.time else i
 
 
 def _relative_end(tokens: Tokens, at: int, high: int) -> int:

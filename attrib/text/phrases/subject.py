@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrib.text.lexicon import Lexicon
 from attrib.text.phrases.core import CLAUSE_OPENERS, core_start
-from attrib.text.phrases.phrase import LONGEST, Phrase
+from attrib.text.phrases.phrase import ISSUED, LONGEST, Phrase
 from attrib.text.phrases.right import apposition_follows
 from attrib.text.tokens import Tokens
 
@@ -30,7 +30,10 @@ def subject_before(tokens: Tokens, end: int, low: int, lexicon: Lexicon) -> Phra
     if relative is not None:
         return relative
     first = core_start(tokens, at, low, lexicon)
-    return None if first is None else Phrase(first, at + 1, at + 1)
+    if first is None:
+        return None
+    last = end if tokens.low[at] in ISSUED else at + 1
+    return Phrase(first, last, at + 1)
 
 
 def phrase_before(tokens: Tokens, end: int, low: int, lexicon: Lexicon) -> Phrase | None:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from attrib.text.drafts import Draft, Sentence
 from attrib.text.rules.according import according_to
+from attrib.text.rules.figures import figures
 from attrib.text.rules.following import cue_then_content
 from attrib.text.rules.inverted import cue_then_source
 from attrib.text.rules.passive import believed_to, quoted_as_saying
 from attrib.text.rules.preceding import content_then_source
+from attrib.text.rules.reckoning import by_reckoning
 from attrib.text.rules.shared import shared_source
 from attrib.text.rules.speaker import name_then_quotation
 from attrib.text.scope import skip_addressee, skip_adjuncts
@@ -29,6 +31,7 @@ RULES = (
 def read_sentence(sentence: Sentence) -> list[Draft]:
     """The sentence's attributions in text order, nested ones kept inside their outer one."""
     sentence.drafts.extend(according_to(sentence))
+    sentence.drafts.extend(by_reckoning(sentence))
     labelled = name_then_quotation(sentence)
     if labelled is not None:
         return [labelled]
@@ -38,7 +41,7 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
             if draft is not None and _is_sound(draft):
                 sentence.drafts.append(draft)
                 break
-    return _nest(sentence.drafts)
+    return _nest(sentence.drafts) or figures(sentence)
 
 
 def _is_sound(draft: Draft) -> bool:

@@ -7,6 +7,8 @@ from attrib.text.drafts import MOST_CUES, Draft, Range, Sentence
 from attrib.text.phrases import Phrase, phrase_after
 from attrib.text.scope import without_stop
 
+SUBJECTS = frozenset(("he", "she", "it", "they"))
+
 
 def according_to(sentence: Sentence) -> list[Draft]:
     """One draft for each "according to" of the sentence that has a source and content."""
@@ -26,15 +28,27 @@ def _read(sentence: Sentence, at: int) -> Draft | None:
     if phrase is None:
         return None
     fronted = at == sentence.first or all(sentence.tag(i) in "CA," for i in range(sentence.first, at))
+    second = second_phrase(sentence, phrase) if fronted else None
+    if second is not None:
+        rest = second, without_stop(sentence, second, sentence.last)
+        return Draft("according to", (phrase.first, second), [(at, at + 2)], [rest], Force.NEUTRAL)
     content = _after(sentence, phrase) if fronted else _before(sentence, at)
     if (
         content is None and fronted
-    ):  # "According to the letter, the dam held.": no apposition, but the content
+    ):  # what seemed an apposition is the content: "According to the letter, the dam held."
         phrase = Phrase(phrase.first, phrase.core, phrase.core)
         content = _after(sentence, phrase)
     if content is None:
         return None
     return Draft("according to", (phrase.first, phrase.last), [(at, at + 2)], [content], Force.NEUTRAL)
+
+
+def second_phrase(sentence: Sentence, phrase: Phrase) -> int | None:
+    """Where the content begins that no comma parts from its source: "According to the ruling the meter was changed"."""
+    for i in range(phrase.first + 1, phrase.core):
+        if sentence.tag(i) == "D" and sentence.tag(i - 1) in "Nn" and sentence.low(i) not in ("that", "all"):
+            return i
+    return phrase.core if sentence.tag(phrase.core) == "R" and sentence.low(phrase.core) in SUBJECTS else None
 
 
 def _after(sentence: Sentence, phrase: Phrase) -> Range | None:

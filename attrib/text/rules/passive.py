@@ -23,7 +23,8 @@ def quoted_as_saying(sentence: Sentence, cue: CueHit) -> Draft | None:
         return None
     spoken = (subject.first, subject.last)
     if cue.form != "passive":
-        return _draft(cue, (cue.last, saying), spoken, saying, _right(sentence, cue, saying + 2))
+        content = _left(sentence, subject.first) or _right(sentence, cue, saying + 2)
+        return _draft(cue, (cue.last, saying), spoken, saying, content)
     via, after = _relay(sentence, cue.last if saying > cue.last else saying + 2)
     content = _left(sentence, subject.first) or _right(sentence, cue, max(after, saying + 2))
     return _draft(cue, spoken, via, saying, content)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrib.text.cues import CueHit
 from attrib.text.drafts import Draft, Range, Sentence
-from attrib.text.phrases import opening_subject, subject_before
+from attrib.text.phrases import Phrase, opening_subject, subject_before
 from attrib.text.rules.following import content_after
 
 CONSEQUENCE = frozenset("indicate suggest show imply signal reveal underline underscore confirm".split())
@@ -16,12 +16,19 @@ def shared_source(sentence: Sentence, cue: CueHit) -> Draft | None:
     """A draft for a cue without a subject of its own, attributed to the clause's subject."""
     if cue.negated or not _may_share(sentence, cue):
         return None
+    if any(later.first > cue.last and _spans(sentence.subject(later), cue) for later in sentence.cues):
+        return None
     found = content_after(sentence, cue)
     if found is None:
         return None
     source = _noun_before(sentence, cue) or _earlier_source(sentence, cue) or _clause_subject(sentence, cue)
     content, via = found
     return Draft("shared source", source, [(cue.first, cue.last)], [content], cue.entry.force, via)
+
+
+def _spans(subject: Phrase | None, cue: CueHit) -> bool:
+    """ "The paper, citing two clerks, said ...": the participle stands inside the subject of a later cue."""
+    return cue.form == "ing" and subject is not None and subject.first < cue.first
 
 
 def _may_share(sentence: Sentence, cue: CueHit) -> bool:
