@@ -66,7 +66,11 @@ REFUSED = [
     ("schema = 1\n[weights]\nbias = -1000\n", r":3: bias is a number"),
     ("schema = 1\nweights = 3\n", r":2: weights is a table, \[weights\], not 3"),
     ("schema = 1\n[thresholds]\nconfirmed = 1.5\n", r":3: the threshold confirmed lies between 0 and 1"),
-    ("schema = 1\n[thresholds]\nconfirmed = 0.6\n", r"suggested \(0.7\) lies above confirmed \(0.6\)"),
+    (
+        "schema = 1\n[thresholds]\nconfirmed = 0.6\nsuggested = 0.7\n",
+        r":4: suggested \(0.7\) lies above confirmed \(0.6\)",
+    ),
+    ("schema = 1\n[thresholds]\nconfirmed = 0.01\n", r"lies above confirmed \(0.01\)"),
     ("schema = 1\n[thresholds]\nanchor = 0.6\n", r":3: there is no anchor in \[thresholds\]"),
 ]
 
