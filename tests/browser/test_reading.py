@@ -69,6 +69,15 @@ def test_words_are_compared_and_those_inside_quotation_marks_set_off(open_page: 
     assert panel.locator("a").first.get_attribute("href").startswith("https://www.halyard.example/")
 
 
+def test_words_in_another_place_are_not_called_missing(open_page: Open, report):
+    panel = open_page(report, at=SOME_DROP).page.locator("tr.opened .two")
+    assert [each.casefold() for each in panel.locator(".moved").all_inner_texts()] == [
+        "for at least 17 minutes before she struck"
+    ] * 2
+    assert "two" in panel.locator("del").all_inner_texts()
+    assert "four" in panel.locator("ins").all_inner_texts()
+
+
 def test_a_cell_without_a_match_says_so_and_no_more(open_page: Open, report):
     panel = open_page(report, at="#halyard%2323@strait-digest").page.locator("tr.opened")
     assert "That does not show that it was left out" in panel.inner_text()

@@ -7,6 +7,8 @@ const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f
 const LEAST_IN_COMMON = 0.3;
 // Common words that stand alone between two changes belong to neither passage's sense.
 const SHORT = 3;
+// So many words in a row are the same words in another place; fewer are a coincidence.
+const LEAST_MOVED = 3;
 
 function element(name, className, ...children) {
   const made = document.createElement(name);
@@ -109,24 +111,53 @@ function lonely(pairs, at, i, j, left) {
   return !before && !after && left[i].text.length <= SHORT && !/\d/.test(left[i].text);
 }
 
-// Runs of words that only one side has, as layers to be drawn over each passage.
-function differences(reference, match) {
-  const left = wordsOf(reference), right = wordsOf(match);
-  const pairs = common(left, right);
-  if (pairs.length < LEAST_IN_COMMON * Math.min(left.length, right.length)) return null;
-  return [
-    runs(left, new Set(pairs.map(([i]) => i)), "del"),
-    runs(right, new Set(pairs.map(([, j]) => j)), "ins"),
-  ];
+// The longest run of words that stands in both and in neither of the sets: its length and where it begins.
+function longestRun(left, right, [takenLeft, takenRight]) {
+  let best = [0, 0, 0];
+  let above = new Uint16Array(right.length + 1);
+  left.forEach((word, i) => {
+    const here = new Uint16Array(right.length + 1);
+    right.forEach((other, j) => {
+      if (word.text !== other.text || takenLeft.has(i) || takenRight.has(j)) return;
+      here[j + 1] = above[j] + 1;
+      if (here[j + 1] > best[0]) best = [here[j + 1], i - above[j], j - above[j]];
+    });
+    above = here;
+  });
+  return best;
 }
 
-function runs(words, kept, name) {
+// Words that stand elsewhere in the other passage are not missing there: they are moved, not taken out and put in.
+function movedWords(left, right, kept) {
+  const taken = kept.map((each) => new Set(each)), moved = [new Set(), new Set()];
+  for (;;) {
+    const [length, i, j] = longestRun(left, right, taken);
+    if (length < LEAST_MOVED) return moved;
+    for (let step = 0; step < length; step++)
+      [i + step, j + step].forEach((index, side) => { taken[side].add(index); moved[side].add(index); });
+  }
+}
+
+// Runs of words that only one side has, or has in another place, as layers to be drawn over each passage.
+function differences(reference, match) {
+  const sides = [wordsOf(reference), wordsOf(match)];
+  const pairs = common(...sides);
+  const kept = [0, 1].map((side) => new Set(pairs.map((pair) => pair[side])));
+  const moved = movedWords(...sides, kept);
+  if (pairs.length + moved[0].size < LEAST_IN_COMMON * Math.min(sides[0].length, sides[1].length)) return null;
+  return sides.map((words, side) => [
+    ...runs(words, (index) => !kept[side].has(index) && !moved[side].has(index), side ? "ins" : "del"),
+    ...runs(words, (index) => moved[side].has(index), "span"),
+  ]);
+}
+
+function runs(words, belongs, name) {
   const found = [];
   words.forEach((word, index) => {
-    if (kept.has(index)) return;
+    if (!belongs(index)) return;
     const last = found[found.length - 1];
-    if (last && last.next === index && last.quoted === word.quoted) { last.end = word.end; last.next++; }
-    else found.push({ start: word.start, end: word.end, name, quoted: word.quoted, next: index + 1 });
+    if (last && last.next === index && (name === "span" || last.quoted === word.quoted)) { last.end = word.end; last.next++; }
+    else found.push({ start: word.start, end: word.end, name, quoted: word.quoted && name !== "span", next: index + 1 });
   });
   return found;
 }
@@ -143,7 +174,9 @@ function passage(claim, changed) {
       const names = layers.filter((each) => each.start <= from && from < each.end).map((each) => each.name);
       const change = changed.find((each) => each.start <= from && from < each.end);
       if (!change) return names.length ? element("span", names.join(" "), words) : words;
-      return element(change.name, names.join(" ") + (change.quoted ? " inside" : ""), words);
+      if (change.quoted) names.push("inside");
+      if (change.name === "span") names.push("moved");
+      return element(change.name, names.join(" "), words);
     });
     const made = element("p", "passage", ...pieces);
     made.dir = "auto";
@@ -167,7 +200,7 @@ function side(article, claim, changed, absent) {
   const [, outlet, title, author, published, status, address, host] = article;
   const made = element("div", "",
     element("p", "byline", isolated(outlet), ", ", published, status ? ", " + status : ""),
-    element("p", "title", title ? isolated(title) : "", author ? element("span", "", " by ", isolated(author)) : ""));
+    element("p", "title", title ? isolated(title) : "", author ? element("span", "", title ? " · " : "", isolated(author)) : ""));
   if (!claim) return made.append(element("p", "passage absent", absent)), made;
   made.append(...passage(claim, changed));
   const source = claim.words ? [isolated(claim.words)] : ["nobody is named"];
@@ -202,12 +235,19 @@ function panel(data, row, column, level, finding) {
   return made;
 }
 
+// What the marks in these passages mean, and no others.
 function marks(changed) {
-  const sample = (name, className, words) => element(name, className, words);
-  const line = element("p", "marks", element("span", "passage",
-    sample("span", "source", "source"), "  ", sample("span", "cue", "cue"), "  ", sample("span", "content", "claim"), "  ",
-    ...(changed ? [sample("del", "", "only in the first"), "  ", sample("ins", "", "only in the second"), "  ", sample("ins", "inside", "and inside quotation marks")] : [])));
-  if (!changed) line.append(" The passages share too few words to be compared word by word.");
+  const layers = changed ? changed.flat() : [];
+  const has = (name) => layers.some((each) => each.name === name);
+  const samples = [
+    element("span", "source", "source"), element("span", "cue", "cue"), element("span", "content", "claim"),
+    has("del") && element("del", "", "only in the first"),
+    has("ins") && element("ins", "", "only in the second"),
+    has("span") && element("span", "moved", "in another place"),
+    layers.some((each) => each.quoted) && element("span", "content inside", "inside quotation marks"),
+  ].filter(Boolean);
+  const line = element("p", "marks", element("span", "passage", ...samples.flatMap((each) => [each, "   "])));
+  if (!changed) line.append("The passages share too few words to be compared word by word.");
   return line;
 }
 
