@@ -28,24 +28,36 @@ class Member:
 def cluster(story: Story, reference: int, options: MatchOptions) -> list[Cluster]:
     """The reference's clusters in text order, then those of what the reference does not carry.
 
-    A claim that stands in an earlier cluster, or has a match in the reference, opens none of its own: its row would
-    say "no match found" of a passage that was found.
+    A claim that stands in an earlier cluster opens none of its own: its row would say "no match found" of a passage
+    that was found. Nor does one that has a match in the reference, unless another outlet is surely nearer to it:
+    two outlets may quote in full what the reference only sums up.
     """
     members: dict[int, list[Member]] = {}
     taken: set[int] = set()
     for head in sorted(range(len(story.claims)), key=lambda at: (story.owners[at] != reference, at)):
         found = _members(head, story, options)
-        if story.owners[head] != reference and not _opens(head, found, story, reference, taken):
+        if story.owners[head] != reference and not _opens(
+            head, found, story, reference, taken, options.anchor
+        ):
             continue
         members[head] = found
         taken |= {head, *(member.claim for member in found)}
     return [_cluster(head, found, story, options) for head, found in members.items()]
 
 
-def _opens(head: int, found: Sequence[Member], story: Story, reference: int, taken: set[int]) -> bool:
-    """The claim is new to the clusters so far, and so is at least one of those that match it."""
-    known_to_reference = any(story.owners[member.claim] == reference for member in found)
-    return head not in taken and not known_to_reference and any(member.claim not in taken for member in found)
+def _opens(
+    head: int, found: Sequence[Member], story: Story, reference: int, taken: set[int], sure: float
+) -> bool:
+    if head in taken:
+        return False
+    known = [member.score.log_odds for member in found if story.owners[member.claim] == reference]
+    if not known:
+        return any(member.claim not in taken for member in found)
+    return any(
+        member.through is None and member.score.log_odds > max(known) and member.score.similarity >= sure
+        for member in found
+        if story.owners[member.claim] != reference
+    )
 
 
 def _members(head: int, story: Story, options: MatchOptions) -> list[Member]:

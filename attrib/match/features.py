@@ -12,15 +12,15 @@ from functools import cached_property
 from rapidfuzz import fuzz
 
 from attrib.domain import Feature
+from attrib.match.lexicon import antonyms
 from attrib.match.options import MatchOptions
 from attrib.match.quoted import is_whole, quoted_in_common
-from attrib.match.shared import Side, closest_group, side
-from attrib.match.weigh import Weighed
+from attrib.match.shared import Side, closeness, closest_group, side
+from attrib.match.weigh import NAME_SHARE, Weighed
 
 SATURATION = 3.0  # three rare words in common are as good as ten: what follows comes from the same source
 QUOTED_WORDS = 4.0  # four content words of a quotation in one order do not come together by chance
 WHOLE_QUOTATION = 0.75  # a short quotation that is all there: "You think I will go?"
-ALIKE_LENGTH = 0.5  # a longer passage has room for a negation that is not this claim's
 COUNTED = 3  # "two" and "three" are in every article; from four on a shared number says something
 
 
@@ -100,12 +100,41 @@ def same_numbers(pair: Pair) -> Feature:
 
 
 def other_numbers(pair: Pair) -> Feature:
-    """Both count the same thing and come to different numbers, and agree on no other."""
+    """Both count the same thing, or give years, and no two of those numbers agree."""
     left, right = pair.left.fingerprint.numbers, pair.right.fingerprint.numbers
-    if any(a.agrees(b) for a in left for b in right):
-        return Feature("other_numbers", 0.0)
-    clashes = [f"{a} / {b}" for a in left for b in right if a.unit == b.unit]
+    clashes = []
+    for unit in sorted({each.unit for each in left} & {each.unit for each in right}):
+        here, there = ([each for each in side if each.unit == unit] for side in (left, right))
+        if not any(a.agrees(b) for a in here for b in there):
+            clashes.append(f"{', '.join(map(str, here))} / {', '.join(map(str, there))}")
     return Feature("other_numbers", float(bool(clashes)), "; ".join(clashes))
+
+
+def other_times(pair: Pair) -> Feature:
+    """Both give years, months or days of the week, and not one of them is the same."""
+    left, right = pair.left.fingerprint.times, pair.right.fingerprint.times
+    clashes = [
+        f"{' '.join(sorted(left[kind]))} / {' '.join(sorted(right[kind]))}"
+        for kind in sorted(left.keys() & right.keys())
+        if left[kind].isdisjoint(right[kind])
+    ]
+    return Feature("other_times", float(bool(clashes)), "; ".join(clashes))
+
+
+def opposite(pair: Pair) -> Feature:
+    """One says the contrary of the other: save and cost, rise and fall, open and close."""
+    left, right = _single_stems(pair.left), _single_stems(pair.right)
+    clashes = [
+        f"{stem} / {other}"
+        for stem in sorted(left - right)
+        for other in sorted(antonyms().get(stem, frozenset()) & (right - left))
+    ]
+    return Feature("opposite", float(bool(clashes)), "; ".join(clashes))
+
+
+def _single_stems(of: Weighed) -> set[str]:
+    """The stems of the claim, those of a phrase ("cut jobs") one by one."""
+    return {part for stem in of.fingerprint.stems for part in stem.split("_")}
 
 
 def lone_number(pair: Pair) -> Feature:
@@ -116,12 +145,31 @@ def lone_number(pair: Pair) -> Feature:
 
 
 def other_names(pair: Pair) -> Feature:
-    """Both name somebody or something, and nothing that is named is the same."""
-    shared = set(pair.from_left.words) | set(pair.from_right.words)
-    left, right = pair.left.fingerprint.names, pair.right.fingerprint.names
-    clash = bool(left and right) and not (left | right) & shared
-    detail = f"{' '.join(sorted(left))} / {' '.join(sorted(right))}" if clash else ""
-    return Feature("other_names", float(clash), detail)
+    """Each names somebody or something that the other does not: fully (1) where no name is shared, else by half."""
+    left, right = _unshared_names(pair.left, pair.right, pair), _unshared_names(pair.right, pair.left, pair)
+    if not (left and right):
+        return Feature("other_names", 0.0)
+    shared = len(left) < len(pair.left.fingerprint.names) or len(right) < len(pair.right.fingerprint.names)
+    detail = f"{' '.join(sorted(left))} / {' '.join(sorted(right))}"
+    return Feature("other_names", 0.5 if shared else 1.0, detail)
+
+
+def _unshared_names(of: Weighed, there: Weighed, pair: Pair) -> set[str]:
+    return {
+        term.stem
+        for term in of.fingerprint.terms
+        if term.name and term.commonness >= NAME_SHARE and not closeness(term, there, pair.options)
+    }
+
+
+def alike_source(pair: Pair) -> Feature:
+    """The sources are described in the same words: "two officials in her office" on both sides."""
+    left, right = pair.left.fingerprint.speaker, pair.right.fingerprint.speaker
+    if not left or not right:
+        return Feature("alike_source", 0.0)
+    shared = [a.stem for a in left if any(a.stem == b.stem or a.concepts & b.concepts for b in right)]
+    back = sum(any(a.stem == b.stem or a.concepts & b.concepts for a in left) for b in right)
+    return Feature("alike_source", (len(shared) + back) / (len(left) + len(right)), " ".join(sorted(shared)))
 
 
 def same_source(pair: Pair) -> Feature:
@@ -130,36 +178,11 @@ def same_source(pair: Pair) -> Feature:
     return Feature("same_source", float(bool(shared)), " ".join(sorted(shared)))
 
 
-def other_source(pair: Pair) -> Feature:
-    """Both are attributed to somebody with a name, and not to the same."""
-    left, right = pair.left.source_names, pair.right.source_names
-    clash = bool(left and right) and left.isdisjoint(right)
-    return Feature("other_source", float(clash), f"{min(left)} / {min(right)}" if clash else "")
-
-
 def source_inside(pair: Pair) -> Feature:
     """The source one names is spoken of in the other, which names none: "Oduya's plan to close the dam"."""
     found = _only_source(pair)
     inside = found.names & found.other.fingerprint.stems if found else frozenset[str]()
     return Feature("source_inside", float(bool(inside)), " ".join(sorted(inside)))
-
-
-def source_missing(pair: Pair) -> Feature:
-    """One names its source; the other has no attribution at all and does not speak of that source."""
-    found = _only_source(pair)
-    missing = found is not None and not found.other.fingerprint.context
-    missing = missing and found is not None and found.names.isdisjoint(found.other.fingerprint.stems)
-    return Feature(
-        "source_missing", float(missing), " ".join(sorted(found.names)) if found and missing else ""
-    )
-
-
-def other_polarity(pair: Pair) -> Feature:
-    """One of the two is negated, where neither says much more than the other."""
-    odd = (pair.left.fingerprint.negations + pair.right.fingerprint.negations) % 2
-    lengths = sorted((pair.left.mass, pair.right.mass))
-    odd = odd and lengths[0] >= ALIKE_LENGTH * lengths[1]
-    return Feature("other_polarity", float(odd))
 
 
 FEATURES: tuple[Callable[[Pair], Feature], ...] = (
@@ -171,13 +194,13 @@ FEATURES: tuple[Callable[[Pair], Feature], ...] = (
     quotation,
     same_numbers,
     other_numbers,
+    other_times,
+    opposite,
     lone_number,
     other_names,
     same_source,
-    other_source,
+    alike_source,
     source_inside,
-    source_missing,
-    other_polarity,
 )
 
 

@@ -5,14 +5,14 @@ A term (`mentions.py`) is one content word or phrase. Weights that depend on the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from attrib.domain import Claim, QuoteType
 from attrib.match.lexicon import Concepts, commonness, known_words, paraphrases, places
 from attrib.match.mentions import NO_CONCEPTS, PLAIN_WEIGHT, Placed, Term, one_mention_each
 from attrib.match.names import fold_name
-from attrib.match.quantities import NUMBER_WORDS, Quantity, quantities
+from attrib.match.quantities import NUMBER_WORDS, Quantity, quantities, times
 from attrib.match.stem import stem_word
 from attrib.match.words import Word, words
 
@@ -42,13 +42,15 @@ class Fingerprint:
 
     `terms` are the content words in order; `stems` and `concepts` their sets; `context` holds the terms of
     the source and cue, which another article may print inside the claim. `sorted_tokens` and `trigrams` serve
-    the string comparisons. `quoted` are the stems inside quotation marks, function words included, in order.
+    the string comparisons. `speaker` are the words of the source alone, `times` the years, months and weekdays by kind.
+    `quoted` are the stems inside quotation marks, function words included, in order.
     """
 
     terms: tuple[Term, ...]
     stems: frozenset[str]
     concepts: Concepts
     context: tuple[Term, ...]
+    speaker: tuple[Term, ...]
     sorted_tokens: str
     trigrams: frozenset[str]
     numbers: tuple[Quantity, ...]
@@ -56,6 +58,7 @@ class Fingerprint:
     quoted: tuple[str, ...]
     negations: int
     modals: frozenset[str]
+    times: Mapping[str, frozenset[str]]
 
 
 def fingerprint(claim: Claim) -> Fingerprint:
@@ -68,6 +71,7 @@ def fingerprint(claim: Claim) -> Fingerprint:
         stems=frozenset(stems),
         concepts=frozenset().union(*(term.concepts for term in terms)),
         context=_context(claim),
+        speaker=_speaker(claim),
         sorted_tokens=" ".join(stems),
         trigrams=_trigrams(stems),
         numbers=quantities(found),
@@ -75,6 +79,7 @@ def fingerprint(claim: Claim) -> Fingerprint:
         quoted=_quoted(found, whole=claim.quote_type is QuoteType.DIRECT),
         negations=sum(word.lower in NEGATIONS for word in found),
         modals=frozenset(word.lower for word in found) & MODALS,
+        times=times(found),
     )
 
 
@@ -89,6 +94,15 @@ def _context(claim: Claim) -> tuple[Term, ...]:
     return _unique(term for part in parts for term in _terms(words(part)))
 
 
+def _speaker(claim: Claim) -> tuple[Term, ...]:
+    """The content words of who speaks, as introduced."""
+    if claim.source is None:
+        return ()
+    return tuple(
+        term for term in read_terms(claim.source.introduction or claim.source.text) if term.commonness > 0
+    )
+
+
 def _unique(terms: Iterable[Term]) -> tuple[Term, ...]:
     seen: dict[str, Term] = {}
     for term in terms:
@@ -101,10 +115,8 @@ def _terms(found: Sequence[Word], *, quoted: bool = False) -> Iterator[Term]:
     placed, at = list[Placed](), 0
     while at < len(found):
         term, length = _term(found, stems, at)
-        inside = quoted or found[at].quoted
-        placed.append(
-            Placed(replace(term, quoted=True) if inside else term, found[at].joined, found[at].marked)
-        )
+        term = replace(term, quoted=quoted or found[at].quoted, aside=found[at].aside)
+        placed.append(Placed(term, found[at].joined, found[at].marked))
         at += length
     return (term for term in one_mention_each(placed) if term.commonness > 0)
 

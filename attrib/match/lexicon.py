@@ -55,6 +55,19 @@ def paraphrases() -> Phrases:
 
 
 @cache
+def antonyms() -> Mapping[str, frozenset[str]]:
+    """For each stem of `antonyms.txt` the stems that say the contrary, in both directions."""
+    found: dict[str, set[str]] = {}
+    for line in _lines("antonyms.txt"):
+        left, right = ([stem_word(word) for word in part.split()] for part in line.split("|"))
+        for one in left:
+            for other in right:
+                found.setdefault(one, set()).add(other)
+                found.setdefault(other, set()).add(one)
+    return {stem: frozenset(others) for stem, others in found.items()}
+
+
+@cache
 def places() -> Places:
     """Every country word of `places.txt`, lower-cased word by word."""
     names: dict[tuple[str, ...], str] = {}

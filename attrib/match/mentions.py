@@ -15,13 +15,17 @@ WHOLE_NAME = 1.2  # of a name made of ordinary words ("Harbour Board"), for all 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One content word or phrase: its stem, what it can stand for, how much it tells, whether it names."""
+    """One content word or phrase: its stem, what it can stand for, how much it tells, whether it names.
+
+    `aside` tells that it stands in an apposition or a relative clause between commas.
+    """
 
     stem: str
     concepts: Concepts = NO_CONCEPTS
     commonness: float = PLAIN_WEIGHT
     name: bool = False
     quoted: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,12 @@ MONTHS = frozenset(
         *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"),
     ]
 )
+WEEKDAYS = frozenset(
+    [
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    ]
+)
+YEARS = (1800, 2100)
 PERCENT = "%"
 CURRENCY = {"$": "$", "£": "£", "€": "€"}
 NEAR = 0.1  # "nearly 2,500" and "about 2,400" are one number told roughly
@@ -73,6 +79,22 @@ class Quantity:
 
     def __str__(self) -> str:
         return f"{self.value:g} {self.unit}".strip()
+
+
+def times(words: Sequence[Word]) -> Mapping[str, frozenset[str]]:
+    """The years, months and days of the week a passage names; a kind that is not named is not there."""
+    found = {
+        "year": {word.lower for word in words if _is_year(word)},
+        "month": {word.lower[:3] for word in words if word.capital and word.lower in MONTHS},
+        "weekday": {word.lower for word in words if word.capital and word.lower in WEEKDAYS},
+    }
+    return {kind: frozenset(each) for kind, each in found.items() if each}
+
+
+def _is_year(word: Word) -> bool:
+    return (
+        word.number and len(word.text) == 4 and word.text.isdigit() and YEARS[0] <= int(word.text) < YEARS[1]
+    )
 
 
 def quantities(words: Sequence[Word]) -> tuple[Quantity, ...]:

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
-from attrib.domain import ArticleClaims, Claim
-from attrib.match.align import ArticleSize, align
+from attrib.domain import ArticleClaims, Claim, instant
+from attrib.match.align import align
 from attrib.match.block import candidate_pairs
+from attrib.match.context import ArticleSize, ClaimPair, Context, Scores
 from attrib.match.corrections import Corrections
 from attrib.match.features import Pair
 from attrib.match.fingerprint import fingerprint
 from attrib.match.options import MatchOptions
 from attrib.match.score import Score, score
 from attrib.match.weigh import weigh
-
-ClaimPair = tuple[int, int]
-Scores = Mapping[ClaimPair, Score]
 
 
 @dataclass(frozen=True)
@@ -60,16 +59,15 @@ def read_story(
     weighed = weigh([fingerprint(claim) for claim in claims], len(ordered))
     corrected = _Corrected.of(claims, owners, corrections or Corrections())
     pairs = corrected.apply(candidate_pairs(weighed, owners, options))
-    scored = {(a, b): score(Pair(weighed[a], weighed[b], options), options) for a, b in pairs}
-    aligned = _align(scored, owners, ordered, options)
+    alone = {(a, b): score(Pair(weighed[a], weighed[b], options), options) for a, b in pairs}
+    scored, aligned = _align(alone, owners, ordered, options)
     aligned |= {pair: scored[pair].confirmed_by_person() for pair in corrected.same}
     return Story(ordered, claims, owners, scored, aligned)
 
 
-def by_publication(each: ArticleClaims) -> tuple[bool, str, str]:
+def by_publication(each: ArticleClaims) -> tuple[str, str]:
     """Earliest first, articles without a date last, ties by id."""
-    published = each.article.published
-    return (published is None, published.value if published else "", each.article.id)
+    return (instant(each.article.published.value if each.article.published else None), each.article.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +94,32 @@ class _Corrected:
 
 
 def _align(
-    scored: Scores, owners: Sequence[int], ordered: Sequence[ArticleClaims], options: MatchOptions
-) -> dict[ClaimPair, Score]:
+    alone: Scores, owners: Sequence[int], ordered: Sequence[ArticleClaims], options: MatchOptions
+) -> tuple[dict[ClaimPair, Score], dict[ClaimPair, Score]]:
+    """Every pair with what its two articles tell about it, and those taken to be the same."""
+    sizes = _sizes(ordered)
+    between: dict[tuple[int, int], dict[ClaimPair, Score]] = defaultdict(dict)
+    for (left, right), found in alone.items():
+        between[owners[left], owners[right]][left, right] = found
+    scored, aligned = dict[ClaimPair, Score](), dict[ClaimPair, Score]()
+    for (left, right), pairs in sorted(between.items()):
+        placed = Context(pairs, sizes[left], sizes[right], options).scored()
+        scored |= placed
+        aligned |= align(placed, options)
+    return scored, aligned
+
+
+def _sizes(ordered: Sequence[ArticleClaims]) -> list[ArticleSize]:
     sizes, start = list[ArticleSize](), 0
     for each in ordered:
-        sizes.append(ArticleSize(start, len(each.claims)))
+        sizes.append(ArticleSize(start, len(each.claims), _day(each)))
         start += len(each.claims)
-    between: dict[tuple[int, int], dict[ClaimPair, Score]] = defaultdict(dict)
-    for (left, right), found in scored.items():
-        between[owners[left], owners[right]][left, right] = found
-    aligned: dict[ClaimPair, Score] = {}
-    for (left, right), pairs in sorted(between.items()):
-        aligned.update(align(pairs, sizes[left], sizes[right], options))
-    return aligned
+    return sizes
+
+
+def _day(each: ArticleClaims) -> int | None:
+    published = each.article.published
+    try:
+        return date.fromisoformat(published.value[:10]).toordinal() if published else None
+    except ValueError:
+        return None

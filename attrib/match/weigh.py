@@ -19,6 +19,8 @@ from attrib.match.mentions import Term
 PRIOR_CLAIMS = 50  # a story of two short articles says little about rarity: think of fifty more claims
 CONTENT_SHARE = 0.25  # less than that keep only function words, and titles and first names before a name
 NAME_SHARE = 0.5  # below that a name only leads up to another
+ASIDE_SHARE = 0.4  # of what an apposition or relative clause tells: it says who is meant, not what happened
+MAIN_TERMS = 2  # fewer outside of asides, and the asides are the claim
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,13 @@ def weigh(fingerprints: Sequence[Fingerprint], articles: int) -> list[Weighed]:
     """Each fingerprint with its weights; 1 is the weight of the rarest word of a story of `articles` articles."""
     used = Counter(stem for each in fingerprints for stem in each.stems)
     rarity = _rarity(used, len(fingerprints) + PRIOR_CLAIMS, max(2, articles))
-    return [Weighed(each, tuple(_weight(term, rarity) for term in each.terms)) for each in fingerprints]
+    return [Weighed(each, _weights(each, rarity)) for each in fingerprints]
+
+
+def _weights(of: Fingerprint, rarity: Mapping[str, float]) -> tuple[float, ...]:
+    main = sum(not term.aside and term.commonness >= CONTENT_SHARE for term in of.terms)
+    aside = ASIDE_SHARE if main >= MAIN_TERMS else 1.0
+    return tuple(_weight(term, rarity) * (aside if term.aside else 1.0) for term in of.terms)
 
 
 def _rarity(used: Mapping[str, int], claims: int, floor: int) -> dict[str, float]:

@@ -21,6 +21,15 @@ _CONTRACTED = re.compile(r"['’](?:s|m|re|ve|ll|d)?$")
 _NOT = re.compile(r"(?:n['’]t|^cannot)$")
 _PARTY_TAG = re.compile(r"\((?:R|D|I|Rep|Dem|Lab|Con)[.,-] ?[A-Z][A-Za-z.]*\)")  # (R-Ariz.)
 _INITIALISMS = ("US", "UK", "EU", "UN", "UAE")
+# What a comma, dash or bracket sets apart tells who or which is meant, not what happened: "the dam, built in 1961 to
+# supply Kesh, burst". Only what begins like a participle or a relative clause, and is short.
+_ASIDE = re.compile(
+    r"(?:, | [–—-] |\()"
+    r"(?P<inside>(?:(?:of |in |for |from |to )?(?:which|whom|whose|who|where)"
+    r"|[a-z]+ed|built|born|held|set|seen|known)"
+    r"\s[^,;()–—“”\"]{3,120}?)"
+    r"(?=,| [–—-] |\))"
+)
 LONGEST_TITLE = 4  # "Mr.", "Sen.", "Capt.": their full stop ends no sentence
 LONG_WORD = 4  # headlines leave short words small
 MIN_HEADLINE = 3
@@ -32,7 +41,8 @@ class Word:
     """One word or number.
 
     `initial` marks the first of a sentence, where a capital means nothing; `joined` that nothing but spaces, or the
-    full stop of a title, stands between it and the word before.
+    full stop of a title, stands between it and the word before; `aside` that it stands in a participle or relative
+    clause between commas.
     """
 
     text: str
@@ -40,6 +50,7 @@ class Word:
     initial: bool
     quoted: bool
     joined: bool
+    aside: bool = False
 
     @property
     def capital(self) -> bool:
@@ -71,6 +82,7 @@ def _headline(found: Sequence[Word]) -> bool:
 
 def _words(text: str) -> Iterator[Word]:
     initial, quoted, end, last = True, False, 0, ""
+    asides = [match.span("inside") for match in _ASIDE.finditer(text)]
     for match in _WORD.finditer(text):
         kind, token = match.lastgroup, match.group()
         if kind in ("open", "close", "mark"):
@@ -82,7 +94,12 @@ def _words(text: str) -> Iterator[Word]:
             gap = text[end : match.start()].strip()
             abbreviated = gap == "." and len(last) <= LONGEST_TITLE and last[:1].isupper()
             yield Word(
-                token, _plain(token, kind), initial and not abbreviated, quoted, not gap or abbreviated
+                token,
+                _plain(token, kind),
+                initial=initial and not abbreviated,
+                quoted=quoted,
+                joined=not gap or abbreviated,
+                aside=any(start <= match.start() < stop for start, stop in asides),
             )
             initial, end, last = False, match.end(), token
 
