@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 STYLES = ("page.css", "matrix.css", "opened.css", "print.css")
-SCRIPTS = ("opened.js", "matrix.js")
+SCRIPTS = ("opened.js", "compare.js", "matrix.js")
 
 
 @cache
