@@ -30,7 +30,7 @@ def folded(url: str) -> str:
     if parts.scheme not in ("http", "https") or not parts.hostname:
         return url
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
-    return urlunsplit((parts.scheme, f"{host}{port}", parts.path or "/", _query(parts.query), ""))
+    return urlunsplit((parts.scheme, f"{host}{port}", parts.path or "/", _query(parts.query), "")).strip()
 
 
 def address_of(own: str | None, found_at: str | None) -> str | None:

@@ -14,6 +14,8 @@ from attrib.intake.dates import published_at
 WORDS = ("id", "outlet", "title", "author", "url", "story", "language")
 KNOWN = (*WORDS, "published", "text_status")
 
+# A headline of a whole paragraph, or the two hundred authors of a collaboration; what is longer is no name.
+LONGEST_WORDS = 4_000
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
@@ -67,6 +69,11 @@ def _plain(key: str, value: object, warnings: list[str]) -> str | None:
     plain = " ".join(CONTROL.sub("", words).split()) if words else words
     if plain != words:
         warnings.append(f"{key}: control characters were left out")
+    if plain and len(plain) > LONGEST_WORDS:
+        if key in ("id", "url"):  # cut off, two of them might become one
+            raise BadRecord(f"{key} has {len(plain):,} characters; at most {LONGEST_WORDS:,} are taken")
+        warnings.append(f"{key}: the first {LONGEST_WORDS:,} of {len(plain):,} characters are kept")
+        plain = plain[:LONGEST_WORDS]
     return plain or None
 
 

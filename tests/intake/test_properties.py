@@ -1,16 +1,30 @@
 """Whatever the bytes, what comes out is an article or an InputError with a reason."""
 
+import io
+import json
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from attrib.domain import TextStatus
 from attrib.errors import InputError
 from attrib.intake import Details, Format
+from attrib.intake.addresses import address_of, folded
+from attrib.intake.containers.feeds import read_feed
+from attrib.intake.containers.mail import read_mail, read_mailbox
+from attrib.intake.containers.warc import read_warc
 from attrib.intake.decode import decode
+from attrib.intake.detect import look
 from attrib.intake.documents import read_bytes
 from attrib.intake.front_matter import split_front_matter
 from attrib.intake.json_lines import read_lines
 from attrib.intake.manifest import read_rows
+from attrib.intake.mending import mended
+from attrib.intake.page import read_page
 from attrib.intake.page.json_ld import Graph
+from tests.intake.containers.archives import answer, packed, record
+from tests.intake.containers.test_feeds import BRIEF, FULL, RSS
+from tests.intake.containers.test_mail import mail
 
 LINES = st.sampled_from(
     [
@@ -66,7 +80,9 @@ def test_bytes_are_an_article_or_a_reason(data: bytes) -> None:
     except InputError as error:
         says_why(error)
     else:
-        assert document.decoded.text.endswith(document.article.text)
+        whole, warnings = mended(document.decoded.text)
+        assert whole.endswith(document.article.text)
+        assert set(warnings) <= set(document.warnings)
         document.article.text.encode()
 
 
@@ -128,3 +144,136 @@ def test_json_ld_is_a_node_or_nothing(blocks: list[str]) -> None:
     graph = Graph(blocks)
     node = graph.article(url="x", title="y")
     assert isinstance(graph.names(node.get("author")), list)
+
+
+def spoilt(*whole: bytes) -> st.SearchStrategy[bytes]:
+    """Good bytes, cut off anywhere or with something else in their midst."""
+
+    def spoil(parts: tuple[bytes, int, bytes, int]) -> bytes:
+        data, place, other, length = parts
+        place %= len(data) + 1
+        return data[:place] + other + data[place + length :]
+
+    return st.tuples(st.sampled_from(whole), st.integers(0), st.binary(max_size=8), st.integers(0, 400)).map(
+        spoil
+    )
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=10), inner, max_size=4),
+    max_leaves=12,
+)
+NAMES = (
+    *(
+        "headline",
+        "author",
+        "publisher",
+        "datePublished",
+        "dateModified",
+        "inLanguage",
+        "url",
+        "articleBody",
+        "@id",
+    ),
+    *("liveBlogUpdate", "hasPart", "isAccessibleForFree", "mainEntityOfPage", "name"),
+)
+NODES = st.dictionaries(st.sampled_from(NAMES), JSON)
+ITEMS = st.dictionaries(
+    st.sampled_from(
+        (
+            "id",
+            "url",
+            "title",
+            "content_html",
+            "content_text",
+            "summary",
+            "date_published",
+            "authors",
+            "author",
+        )
+    ),
+    JSON,
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(spoilt((RSS % FULL).encode(), (RSS % (BRIEF * 3)).encode()) | st.binary())
+def test_feeds_are_entries_or_a_reason(data: bytes) -> None:
+    try:
+        found = read_feed(data)
+    except InputError as error:
+        says_why(error)
+        return
+    for _, each in found:
+        if isinstance(each, InputError):
+            says_why(each)
+        else:
+            assert each.text.strip()
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(ITEMS | JSON, max_size=4),
+    st.dictionaries(st.sampled_from(("title", "author", "language")), JSON),
+)
+def test_json_feeds_are_entries_or_a_reason(items: list[object], feed: dict[str, object]) -> None:
+    try:
+        found = read_feed(json.dumps({**feed, "items": items}).encode())
+    except InputError as error:
+        says_why(error)
+    else:
+        assert len(found) == len(items)
+
+
+@settings(max_examples=100, deadline=None)
+@given(spoilt(mail("The lamp is out.", "<p>The lamp is out.</p>")) | st.binary())
+def test_mails_are_articles_or_a_reason(data: bytes) -> None:
+    try:
+        found = read_mail(data)
+    except InputError as error:
+        says_why(error)
+    else:
+        assert found.text
+        found.text.encode()
+    for _, each in read_mailbox(io.BytesIO(data), b"From x\n\n"):
+        assert each
+
+
+@settings(max_examples=100, deadline=None)
+@given(spoilt(packed(record(answer("a")), record(answer("b"))), record(answer("a")) + record(answer("b"))))
+def test_archives_are_records_or_reasons(data: bytes) -> None:
+    for number, each in read_warc(io.BytesIO(data), b""):
+        assert number
+        assert str(each)
+
+
+@settings(max_examples=100, deadline=None)
+@given(NODES, st.sampled_from(("NewsArticle", "LiveBlogPosting")))
+def test_pages_survive_any_description(node: dict[str, object], kind: str) -> None:
+    block = json.dumps({**node, "@type": kind}).replace("<", "\\u003c")
+    page = read_page(f"<script type='application/ld+json'>{block}</script><p>The lamp is out.</p>")
+    assert page.text
+    assert isinstance(page.details.text_status, TextStatus)
+    json.dumps(page.details.extra)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(), st.text())
+def test_addresses_of_any_kind_are_folded_once(own: str, found_at: str) -> None:
+    for url in (own, f"https://courier.example/{own}?{found_at}", f"http://{own}:{found_at}/"):
+        assert folded(folded(url)) == folded(url)
+        address_of(url, found_at)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text() | st.text().map(lambda words: words.encode().decode("cp1252", "replace")))
+def test_mending_ends(text: str) -> None:
+    found, warnings = mended(text)
+    assert (found == text) is (not warnings)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary(), st.sampled_from(("", ".txt", ".html", ".jsonl", ".csv", ".eml", ".rss")))
+def test_something_is_seen_in_any_bytes(data: bytes, suffix: str) -> None:
+    assert look(suffix, data).why

@@ -26,7 +26,10 @@ QUOTED = re.compile(rb">+From ")
 
 def read_mail(data: bytes) -> Record:
     """The mail's text with what its headers tell. Raises UnreadableInput where it has none."""
-    mail = message_from_bytes(data, policy=policy.default)
+    try:
+        mail = message_from_bytes(data, policy=policy.default)
+    except RecursionError:
+        raise UnreadableInput("a mail in a mail, a thousand times over") from None
     plain, markup = (_part(mail, kind) for kind in ("plain", "html"))
     if plain is None and markup is None:
         raise UnreadableInput("a mail without text")

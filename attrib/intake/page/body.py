@@ -33,10 +33,15 @@ def body_text(tree: HtmlElement) -> str | None:
     # from JSON-LD it would take a body with its paragraphs run together, and from a bare menu its links
     strip_elements(tree, "script", "nav", with_tail=False)
     _strip_note_marks(tree)
-    if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
+    if too_many_elements(tree):
         return None
     text = _extracted(tree, strict=False)
     return _extracted(tree, strict=True) if text and len(text) < SHORT else text
+
+
+def too_many_elements(tree: HtmlElement) -> bool:
+    """Looking at each of them would take longer than the page is worth."""
+    return sum(1 for _ in tree.iter()) > MOST_ELEMENTS
 
 
 def _strip_note_marks(tree: HtmlElement) -> None:

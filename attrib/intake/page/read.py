@@ -10,7 +10,7 @@ from attrib.domain import TextStatus
 from attrib.errors import UnreadableInput
 from attrib.intake.details import Details
 from attrib.intake.page.apart import taken_apart
-from attrib.intake.page.body import body_text
+from attrib.intake.page.body import body_text, too_many_elements
 from attrib.intake.page.live import joined
 from attrib.intake.page.markup import parse, plain_words
 from attrib.intake.page.metadata import Metadata, read_metadata
@@ -44,7 +44,7 @@ def read_page(html: str) -> Page:
         raise UnreadableInput(f"{len(html) / 1e6:.1f} million characters of HTML; at most 5 are read")
     tree = parse(html)
     metadata = read_metadata(tree, html) if tree is not None else Metadata(Details())
-    apart = taken_apart(tree) if tree is not None else []
+    apart = taken_apart(tree) if tree is not None and not too_many_elements(tree) else []
     text, status, segments = _text(metadata, tree, html)
     if not text:
         raise UnreadableInput("empty: no text in the page")
