@@ -41,7 +41,8 @@ class Ground(StrEnum):
 
     `own` is the root itself; `own_reporting` is a root that says so ("told this newspaper"). `credits`: it says
     that it has the claim from there. `copied`: its words are the other's. `retells`: not these words, but the
-    article is elsewhere made from the other. `same_outlet`: an earlier article of the same outlet has it.
+    article is elsewhere made from the other, or only the other says who told it. `same_outlet`: another article of
+    the same outlet has it.
     """
 
     OWN = "own"

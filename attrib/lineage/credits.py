@@ -120,11 +120,18 @@ def _of_claims(article: ArticleClaims, page: Page, known: Mapping[str, Channel])
 def _outlets_of(claim: Claim, names: Names, known: Mapping[str, Channel]) -> Iterator[tuple[str, CreditForm]]:
     source = claim.source
     if source and source.via and claim.id in known:
-        yield from ((each, CreditForm.CHANNEL) for each in outlets_in(source.via, names))
+        yield from ((each, CreditForm.CHANNEL) for each in outlets_in(_with_article(source.via), names))
     if source and source.profile.kind is SourceKind.MEDIA and source.profile.name:
-        yield from ((each, CreditForm.REPORT) for each in outlets_in(source.profile.name, names))
+        yield from (
+            (each, CreditForm.REPORT) for each in outlets_in(_with_article(source.profile.name), names)
+        )
     elif source and names.in_story(source.text):
         yield from ((each, CreditForm.REPORT) for each in outlets_in(source.text, names))
+
+
+def _with_article(name: str) -> str:
+    """A reader of sources leaves the article out, and "the Echo" may be the Dorrow Echo's own name."""
+    return name if name.startswith(("The ", "the ")) else f"the {name}"
 
 
 def _with_name(text: str, sentence: Span, words: Spans, outlet: str) -> Spans:

@@ -44,10 +44,15 @@ class New(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The outlets that words of one article may name. `own_name` is the article's."""
+    """The outlets that words of one article may name.
+
+    `own_name` is its own. `usual` has the usual name for each key that is known here, `story` the keys of the
+    story's outlets.
+    """
 
     own_name: str
     usual: dict[str, str]
+    story: frozenset[str]
     text: str
     _others: dict[str, bool] = field(default_factory=dict)
 
@@ -59,6 +64,8 @@ class Names:
         name = bare(words)
         if not name or self._is_another(name):
             return None
+        if self._is_own_for_short(words, name):
+            return self.own_name
         known = self.usual.get(key(name))
         if known:
             return known
@@ -75,6 +82,11 @@ class Names:
     def is_own(self, outlet: str) -> bool:
         """The article's own outlet."""
         return key(outlet) == key(self.own_name)
+
+    def _is_own_for_short(self, words: str, name: str) -> bool:
+        """ "the Echo" in the Dorrow Echo, where no outlet of the story is called the Echo alone."""
+        *before, last = self.own_name.split()
+        return bool(before) and bool(THE.match(words)) and name == last and key(name) not in self.story
 
     def _is_another(self, name: str) -> bool:
         """The article has a ship, a person or a place of this name, and so nobody can tell."""
@@ -95,8 +107,8 @@ class Names:
 def names_for(article: ArticleClaims, story: Iterable[ArticleClaims]) -> Names:
     """The outlets one article may name: its story's, and those it tells of as outlets."""
     usual = {key(name): name for name in _used_as_outlets(article)}
-    usual.update({key(each.article.outlet): each.article.outlet for each in story})
-    return Names(article.article.outlet, usual, article.article.text)
+    there = {key(each.article.outlet): each.article.outlet for each in story}
+    return Names(article.article.outlet, usual | there, frozenset(there), article.article.text)
 
 
 def key(name: str) -> str:

@@ -84,7 +84,9 @@ def _taken(case: Case) -> Taken:
             return taken
     source = case.claim.source
     if source and source.profile.kind not in UNNAMED:
-        return Taken(Ground.OWN, f"credits nobody for it, and anyone may have heard {source.introduction}")
+        speaker = source.introduction[:1].lower() + source.introduction[1:]
+        heard = speaker if speaker.startswith(("the ", "a ", "an ")) else source.introduction
+        return Taken(Ground.OWN, f"credits nobody for it, and anyone may have heard {heard}")
     return Taken(Ground.OWN, "credits nobody for it")
 
 
@@ -135,6 +137,22 @@ def _copied(case: Case) -> Taken | None:
     if best is None or not words[best]:
         return None
     return _one(best, Ground.COPIED, f"{words[best]} of its words stand there in the same order")
+
+
+def _exclusive(case: Case) -> Taken | None:
+    """An unnamed source told it to one newsroom, and this article does not say that anybody told it too."""
+    source = case.claim.source
+    if source and source.profile.kind not in UNNAMED:
+        return None
+    for other in case.others:
+        theirs = case.copies[other].claim
+        told = case.evidence.own[other].get(theirs.id)
+        unnamed = theirs.source is not None and theirs.source.profile.kind in UNNAMED
+        if told and unnamed and case.evidence.may_come_from(case.article, other):
+            outlet = case.evidence.articles[other].outlet
+            because = f"only {outlet} says that it was told this ({_printed(told)}), by somebody unnamed"
+            return _one(other, Ground.RETELLS, because)
+    return None
 
 
 def _retold(case: Case) -> Taken | None:
@@ -226,6 +244,7 @@ RULES: tuple[Callable[[Case], Taken | None], ...] = (
     _credited,
     _from_agency,
     _copied,
+    _exclusive,
     _retold,
     _retold_together,
     _same_outlet,
@@ -251,5 +270,8 @@ def _one(origin: str, ground: Ground, because: str) -> Taken:
 
 
 def _says(credit: Credit) -> str:
-    words = " ".join(credit.text.split())
-    return f"says “{words}”" if words else f"is signed by {credit.outlet}"
+    return f"says {_printed(credit)}" if credit.text else f"is signed by {credit.outlet}"
+
+
+def _printed(credit: Credit) -> str:
+    return f"“{' '.join(credit.text.split())}”"

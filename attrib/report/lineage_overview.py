@@ -45,7 +45,9 @@ def lineage_overview(lineages: Sequence[Lineage], *, room: int, reasons: bool = 
     lines: list[Line] = []
     for lineage in lineages:
         lines += [*_story(lineage, min(room, LONGEST_LINE), reasons), EMPTY]
-    return lines[:-1]
+    if lineages and not reasons:
+        lines += wrap(line(Piece("Why an outlet counts under its root: attrib lineage --why", "dim")), room)
+    return lines
 
 
 def _story(lineage: Lineage, room: int, reasons: bool) -> Iterator[Line]:
@@ -68,7 +70,7 @@ def _story(lineage: Lineage, room: int, reasons: bool) -> Iterator[Line]:
 
 def _article(article: Article, ties: Sequence[Tie], outlets: dict[str, str], room: int) -> list[Line]:
     when = line(Piece(_when(article), "dim"))
-    name = line(Piece(article.outlet, "outlet"), *_id(article, outlets))
+    name = line(Piece(article.outlet, "heading"), *_id(article, outlets))
     said = [part for tie in ties for part in _tie(tie, article, outlets)]
     return beside([[when], [name, *said]], [TIME_COLUMN, room - TIME_COLUMN - INDENT], gap=INDENT)
 
