@@ -18,6 +18,7 @@ from attrib.report.question import question_lines
 from attrib.workflow.review import Answer, Asked, keep, put_to, take_back
 
 KEYS = "s same claim, n not the same, v another verdict, k skip, u undo, q quit"
+LAST_KEYS = "that was the last: u undo, q quit"
 JUDGEMENTS: Mapping[str, Judgement] = {"s": Judgement.SAME, "n": Judgement.APART}
 # "No match found" is the key n; "text missing" is nothing that two passages could show.
 VERDICTS: Mapping[str, Verdict] = dict(
@@ -56,12 +57,9 @@ def walk(session: Session, asked: Sequence[Asked], reviewer: str) -> Walked:
         )
     emit_lines(wrap(line(f"{len(asked)} to decide, as {reviewer}. {LEGEND}"), room()))
     kept: list[Kept] = []
-    at = 0
-    while at < len(asked):
-        step = _ask(session, asked, at, kept, reviewer)
-        if step is None:
-            break
-        at = step
+    at: int | None = 0
+    while at is not None:
+        at = _ask(session, asked, at, kept, reviewer) if at < len(asked) else _end(session, kept)
     return Walked(tuple(kept), len(asked) - len(kept))
 
 
@@ -87,6 +85,11 @@ def _ask(session: Session, asked: Sequence[Asked], at: int, kept: list[Kept], re
             return at + 1
 
 
+def _end(session: Session, kept: list[Kept]) -> int | None:
+    """Nothing is left to ask; the last answer may have been a slip too."""
+    return _undo(session, kept) if kept and _key(LAST_KEYS, "uq") == "u" else None
+
+
 def _undo(session: Session, kept: list[Kept]) -> int:
     last = kept.pop()
     take_back(session, last.number)
@@ -99,9 +102,9 @@ def _answer(key: str) -> Answer | None:
     if key != "v":
         return Answer(JUDGEMENTS[key], reason=_line("reason, if you like: "))
     chosen = _key(CHOICES, "12345k")
-    if chosen == "k":
+    verdict = VERDICTS.get(chosen)
+    if verdict is None:
         return None
-    verdict = VERDICTS[chosen]
     changes = _changes() if verdict is Verdict.ALTERED else None
     return Answer(Judgement.VERDICT, verdict, changes, _line("reason, if you like: "))
 

@@ -90,6 +90,11 @@ def test_a_walk_through_all_keys(folder: Path):
     assert "taken back: the answer to 2" in terminal.answer(KEYS, "n")
     terminal.answer(REASON, "another flood\r")
     assert "3 of 3" in terminal.answer(KEYS, "k")
+    terminal.answer("that was the last: u undo, q quit: ", "u")
+    assert "2 of 3" in terminal.answer(KEYS, "n")
+    terminal.answer(REASON, "another flood\r")
+    terminal.answer(KEYS, "k")
+    terminal.answer("that was the last: u undo, q quit: ", "q")
     terminal.expect("decided: 2; left: 1")
     terminal.expect("dam: compared again, attrib report keeps to")
     assert terminal.end() == 0
@@ -110,6 +115,8 @@ def test_what_is_no_key_asks_again_and_nothing_can_be_undone_yet(folder: Path):
     terminal.answer(KEYS, "\x1b[A")
     terminal.answer(KEYS, "u")
     terminal.expect("nothing to undo yet")
+    terminal.answer(KEYS, "v")
+    terminal.answer(WHICH, "q")
     terminal.answer(KEYS, "q")
     terminal.expect("decided: 0; left: 3")
     assert terminal.end() == 0
