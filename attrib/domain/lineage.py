@@ -113,8 +113,9 @@ class Tie:
     """That one article rests on another, or on an implied origin, and all that speaks for it.
 
     `origin` is an article's id, or an implied origin's name where `implied`. There are credits, or the shared text
-    is copied, or both. Text that both have from a third article of the story is a tie to that one only. Where there is no credit and the `order` is unknown, either may have it from the other: `directed`
-    is then False, and `article` and `origin` stand in the order of `Lineage.articles`, the later one first.
+    is copied, or both. Text that both have from a third article of the story is a tie to that one only. Where there
+    is no credit and the `order` is unknown, either may have it from the other: `directed` is then False, and
+    `article` is the one that stands later in `Lineage.articles` or is credited less.
     """
 
     article: str

@@ -11,8 +11,8 @@ from attrib.domain import Claim, SharedRun, SharedText
 from attrib.lineage.runs import SHORTEST, Run
 from attrib.lineage.words import Words
 
-# Of the 74 pairs of articles in `runs.py`, one shares a run of more than 10 words of prose, or more than two runs of
-# 8: it took 35 words from the other. Of 302,400 pairs of any articles of one election year, 9 share 12 words in a row;
+# Of the 74 pairs of articles in `runs.py`, none shares more than two runs of 8 words of prose, and one a run of more
+# than 10: it took 35 words from the other. Of 302,400 pairs of any articles of one election year, 9 share 12 words in a row;
 # the longest stock phrase, "on the condition of anonymity because they were not authorized to discuss the", has 13.
 ONE_CLAIM = 12
 ONE_RUN = 16
