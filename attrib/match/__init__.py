@@ -5,17 +5,23 @@ stories.
 """
 
 from attrib.match.corrections import Corrections
+from attrib.match.fingerprint import Fingerprint, fingerprint
 from attrib.match.link import link
 from attrib.match.options import MatchOptions, Weights
+from attrib.match.packed import pack, unpack
 from attrib.match.reference import choose_reference
 from attrib.match.stories import StoryOptions, group_stories
 
 __all__ = [
     "Corrections",
+    "Fingerprint",
     "MatchOptions",
     "StoryOptions",
     "Weights",
     "choose_reference",
+    "fingerprint",
     "group_stories",
     "link",
+    "pack",
+    "unpack",
 ]

@@ -16,7 +16,6 @@ from attrib.match.quantities import NUMBER_WORDS, Quantity, quantities, times
 from attrib.match.stem import stem_word
 from attrib.match.words import Word, words
 
-NEGATIONS = frozenset(["not", "no", "never", "neither", "nor", "none", "nobody", "nothing", "without"])
 ENDINGS = (
     "ing",
     "ed",
@@ -33,7 +32,6 @@ ENDINGS = (
     "ists",
     "ies",
 )
-MODALS = frozenset(["can", "could", "may", "might", "must", "ought", "shall", "should", "will", "would"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +54,45 @@ class Fingerprint:
     numbers: tuple[Quantity, ...]
     names: frozenset[str]
     quoted: tuple[str, ...]
-    negations: int
-    modals: frozenset[str]
     times: Mapping[str, frozenset[str]]
 
 
 def fingerprint(claim: Claim) -> Fingerprint:
     """The claim's content, with its source and cue as context."""
     found = words(claim.text)
-    terms = _unique(_terms(found, quoted=claim.quote_type is QuoteType.DIRECT))
+    return of_terms(
+        _unique(_terms(found, quoted=claim.quote_type is QuoteType.DIRECT)),
+        context=_context(claim),
+        speaker=_speaker(claim),
+        numbers=quantities(found),
+        quoted=_quoted(found, whole=claim.quote_type is QuoteType.DIRECT),
+        times=times(found),
+    )
+
+
+def of_terms(
+    terms: tuple[Term, ...],
+    *,
+    context: tuple[Term, ...],
+    speaker: tuple[Term, ...],
+    numbers: tuple[Quantity, ...],
+    quoted: tuple[str, ...],
+    times: Mapping[str, frozenset[str]],
+) -> Fingerprint:
+    """The fingerprint of a claim that has been read into terms already."""
     stems = sorted({term.stem for term in terms})
     return Fingerprint(
         terms=terms,
         stems=frozenset(stems),
         concepts=frozenset().union(*(term.concepts for term in terms)),
-        context=_context(claim),
-        speaker=_speaker(claim),
+        context=context,
+        speaker=speaker,
         sorted_tokens=" ".join(stems),
         trigrams=_trigrams(stems),
-        numbers=quantities(found),
+        numbers=numbers,
         names=frozenset(term.stem for term in terms if term.name),
-        quoted=_quoted(found, whole=claim.quote_type is QuoteType.DIRECT),
-        negations=sum(word.lower in NEGATIONS for word in found),
-        modals=frozenset(word.lower for word in found) & MODALS,
-        times=times(found),
+        quoted=quoted,
+        times=times,
     )
 
 

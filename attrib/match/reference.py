@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrib.domain import ArticleClaims
+from attrib.match.fingerprint import Fingerprint
 from attrib.match.options import MatchOptions
 from attrib.match.story import Story, read_story
 
 
-def choose_reference(articles: Sequence[ArticleClaims], agencies: frozenset[str]) -> tuple[str, str]:
+def choose_reference(
+    articles: Sequence[ArticleClaims],
+    agencies: frozenset[str],
+    *,
+    fingerprints: Mapping[str, Fingerprint] | None = None,
+) -> tuple[str, str]:
     """The id of the story's reference article, and the reason in words.
 
     An agency's own article goes before all others; else the article speaks for the story that attributes most
-    claims which others carry too, and among equals the earliest. `agencies` are outlet names, as written.
+    claims which others carry too, and among equals the earliest. `agencies` are outlet names, as written;
+    `fingerprints` are those of claims read before, by claim id.
     """
     if not articles:
         raise ValueError("a story without articles has no reference")
     known = {name.casefold() for name in agencies}
-    story = read_story(articles, MatchOptions())
+    story = read_story(articles, MatchOptions(), fingerprints=fingerprints)
     own = [at for at, each in enumerate(story.articles) if each.article.outlet.casefold() in known]
     if len(own) == 1:
         article = story.articles[own[0]].article

@@ -14,7 +14,7 @@ from attrib.match.block import candidate_pairs
 from attrib.match.context import ArticleSize, ClaimPair, Context, Scores
 from attrib.match.corrections import Corrections
 from attrib.match.features import Pair
-from attrib.match.fingerprint import fingerprint
+from attrib.match.fingerprint import Fingerprint, fingerprint
 from attrib.match.options import MatchOptions
 from attrib.match.score import Score, score
 from attrib.match.weigh import weigh
@@ -50,13 +50,20 @@ class Story:
 
 
 def read_story(
-    articles: Sequence[ArticleClaims], options: MatchOptions, corrections: Corrections | None = None
+    articles: Sequence[ArticleClaims],
+    options: MatchOptions,
+    corrections: Corrections | None = None,
+    fingerprints: Mapping[str, Fingerprint] | None = None,
 ) -> Story:
-    """The articles by time of publication, their claims scored and aligned; the given order plays no part."""
+    """The articles by time of publication, their claims scored and aligned; the given order plays no part.
+
+    `fingerprints` are those known already, by claim id; the others are read.
+    """
     ordered = sorted(articles, key=by_publication)
     claims = [claim for each in ordered for claim in each.claims]
     owners = [number for number, each in enumerate(ordered) for _ in each.claims]
-    weighed = weigh([fingerprint(claim) for claim in claims], len(ordered))
+    known = fingerprints or {}
+    weighed = weigh([known.get(claim.id) or fingerprint(claim) for claim in claims], len(ordered))
     corrected = _Corrected.of(claims, owners, corrections or Corrections())
     pairs = corrected.apply(candidate_pairs(weighed, owners, options))
     alone = {(a, b): score(Pair(weighed[a], weighed[b], options), options) for a, b in pairs}

@@ -36,12 +36,6 @@ def test_source_and_cue_are_context():
     assert not context & fingerprint(claim).stems
 
 
-def test_negations_and_modals_are_counted():
-    print_ = fingerprint(make_claim("They will not say whether nobody must leave"))
-    assert print_.negations == 2
-    assert print_.modals == {"will", "must"}
-
-
 def test_a_direct_quotation_is_quoted_throughout():
     print_ = fingerprint(make_claim("we stay here", quote_type=QuoteType.DIRECT))
     assert print_.quoted == ("we", "stay", "here")
