@@ -12,13 +12,13 @@ from attrib.lineage.runs import SHORTEST, Run
 from attrib.lineage.words import Words
 
 # Of the 74 pairs of articles in `runs.py`, none shares more than two runs of 8 words of prose, and one a run of more
-# than 10: it took 35 words from the other. Of 302,400 pairs of any articles of one election year, 9 share 12 words in a row;
-# the longest stock phrase, "on the condition of anonymity because they were not authorized to discuss the", has 13.
+# than 10: it took 35 words from the other. Of 302,400 pairs of any articles of one election year, 9 share 12 words in
+# a row; the longest stock phrase, on why somebody is not named, has 13.
 ONE_CLAIM = 12
 ONE_RUN = 16
 MANY_RUNS = 3
-# Names and titles repeat by themselves: ten words of "New Jersey Gov. Chris Christie, Ohio Gov. John Kasich and" are
-# no copying. At least half of a run's prose must be words in small letters.
+# Names and titles repeat by themselves: ten words that list officials with their offices are no copying. At least half
+# of a run's prose must be words in small letters.
 PLAIN = 0.5
 # A claim of fewer than `SHORTEST` words counts where nearly all of it stands in a longer run.
 NEARLY_ALL = 0.8
