@@ -42,7 +42,7 @@ TaggerOption = Annotated[
 OutletOption = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Only this outlet.")]
 
 
-NOT_YET = frozenset(("pdf", "xlsx", "xls", "ods", "docx", "parquet"))
+NOT_YET = frozenset(("pdf", "htm", "xlsx", "xls", "ods", "docx", "parquet"))
 """Suffixes that promise a format which is not written; a table in such a file would not open."""
 
 

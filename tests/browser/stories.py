@@ -9,12 +9,16 @@ from attrib.domain import (
     Article,
     Attribution,
     Change,
+    Circle,
     Claim,
     Credit,
     CreditForm,
     Cue,
     Evidence,
+    Fidelity,
+    FidelityReport,
     Finding,
+    ImpliedOrigin,
     Judgement,
     Level,
     Lineage,
@@ -26,6 +30,7 @@ from attrib.domain import (
     QuoteType,
     Review,
     ReviewedPassage,
+    Share,
     SourceKind,
     SourceMention,
     Span,
@@ -79,9 +84,12 @@ def hostile_story(payload: str) -> StoryPage:
     lineage = Lineage(
         payload,
         tuple(each.article for each in articles),
-        (Tie(retold.article, held.article, False, Order.EARLIER, (credit,)),),
-        (),
-        (),
+        (
+            Tie(retold.article, held.article, False, Order.EARLIER, (credit,)),
+            Tie(retold.article, payload, True, Order.UNKNOWN, (credit,)),
+        ),
+        (ImpliedOrigin(payload, (retold.article,)),),
+        (Circle((held.article, retold.article), (credit, credit), ()),),
         (),
     )
     review = Review(
@@ -106,6 +114,7 @@ def hostile_story(payload: str) -> StoryPage:
         input_sha256=payload,
         reviewed={finding.id: review},
         lineage=lineage,
+        fidelity=_fidelity(payload),
     )
 
 
@@ -118,6 +127,13 @@ def large_story() -> StoryPage:
         _finding(claim, read[outlet], chance) for claim in read[0].claims for outlet in range(1, OUTLETS)
     )
     return StoryPage("large", read[0].article.id, "as you chose", read, findings, {}, "0")
+
+
+def _fidelity(outlet: str) -> FidelityReport:
+    """One outlet that altered one attribution."""
+    none, one = Share(0, 1), Share(1, 1)
+    row = Fidelity(outlet, None, 1, none, one, none, (), 0, 0)
+    return FidelityReport((outlet,), row, (row,), (), (), ())
 
 
 def _passage(claim: Claim) -> ReviewedPassage:
