@@ -11,6 +11,9 @@ from attrib.domain import Change, Feature, Judgement, Review, ReviewedPassage, V
 from attrib.store.staleness import mark_stale
 from attrib.store.tables import ArticleRow, ReviewRow
 
+# An older SQLite takes 999 names in one statement, and these are named twice.
+NAMED = 400
+
 
 def put_review(session: Session, review: Review) -> int:
     """The review is kept behind all others, and the comparisons it bears on are stale; answers its number."""
@@ -48,12 +51,17 @@ def forget_review(session: Session, number: int) -> None:
 
 
 def reviews(session: Session, *, articles: Collection[str] | None = None) -> list[Review]:
-    """The reviews in the order they were made, all or those with a passage of one of these articles."""
-    rows = session.scalars(select(ReviewRow).order_by(ReviewRow.id))
+    """The reviews in the order they were made: all, or those whose passages are both of these articles."""
+    statement = select(ReviewRow).order_by(ReviewRow.id)
+    if articles is not None and len(articles) <= NAMED:
+        statement = statement.where(
+            ReviewRow.reference_article.in_(articles), ReviewRow.article.in_(articles)
+        )
+    rows = session.scalars(statement)
     return [
         _review(row)
         for row in rows
-        if articles is None or row.reference_article in articles or row.article in articles
+        if articles is None or (row.reference_article in articles and row.article in articles)
     ]
 
 

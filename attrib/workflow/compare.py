@@ -8,16 +8,18 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
-from attrib.domain import ArticleClaims, Cluster, Finding, Verdict
+from attrib.domain import ArticleClaims, Cluster, Finding, Review, Verdict
 from attrib.errors import DatabaseError
 from attrib.judge import judge
 from attrib.match import link
 from attrib.report.words import WORDS
 from attrib.store.findings import put_comparison
 from attrib.store.membership import State, states
+from attrib.store.reviews import reviews
 from attrib.store.transactions import writing
 from attrib.workflow.corrections import Decisions, decisions, standings
 from attrib.workflow.moment import Moment, read_moment
+from attrib.workflow.prints import prints_of
 from attrib.workflow.provenance import Provenance, provenance
 from attrib.workflow.references import Reference, references
 from attrib.workflow.weights import Matching
@@ -82,6 +84,7 @@ class _Story:
     name: str
     members: Sequence[ArticleClaims]
     state: dict[str, State]
+    reviewed: Sequence[Review]
     decided: Decisions
     made: Provenance
 
@@ -98,8 +101,8 @@ def compare_stories(session: Session, options: CompareOptions) -> CompareSummary
     """Each story asked for has its findings, replacing earlier ones. Raises NotFound for an unknown name.
 
     A story that would come out as it did is left alone. All is read and judged while others may write, and each
-    story is written and kept by itself. A story that somebody changed in between is compared again: findings are
-    never about what is no longer there. Raises DatabaseError where it does not come to rest.
+    story is written and kept by itself. A story that somebody changed, or decided on, in between is compared again:
+    findings are never about what is no longer there. Raises DatabaseError where it does not come to rest.
     """
     done: dict[str, _Done] = {}
     changed: set[str] = set()
@@ -128,7 +131,7 @@ def _left(moment: Moment, options: CompareOptions, done: dict[str, _Done]) -> li
         if len(members) == 1:
             continue
         story = _read(name, moment, options)
-        if name in done and done[name].story.state == story.state:
+        if name in done and done[name].story.made == story.made and done[name].story.state == story.state:
             continue
         if not options.even_unchanged and story.made.made(moment.compared.get(name)):
             done[name] = _Done(story, None)
@@ -139,9 +142,8 @@ def _left(moment: Moment, options: CompareOptions, done: dict[str, _Done]) -> li
 
 def _read(name: str, moment: Moment, options: CompareOptions) -> _Story:
     members, state = moment.stories[name], moment.state(name)
-    own = {each.article.id for each in members}
-    about = [each for each in moment.reviews if {each.reference.article, each.article} <= own]
-    decided = decisions(standings(about, members))
+    reviewed = moment.reviews(name)
+    decided = decisions(standings(reviewed, members))
     made = provenance(
         members,
         state,
@@ -149,7 +151,7 @@ def _read(name: str, moment: Moment, options: CompareOptions) -> _Story:
         matching=options.matching,
         reviews_sha256=decided.sha256,
     )
-    return _Story(name, members, state, decided, made)
+    return _Story(name, members, state, reviewed, decided, made)
 
 
 def _held_against(moment: Moment, left: Sequence[_Story], options: CompareOptions) -> Mapping[str, Reference]:
@@ -163,21 +165,31 @@ def _compare(
     session: Session, story: _Story, reference: Reference, options: CompareOptions, done: dict[str, _Done]
 ) -> bool:
     """The story has its findings and is done; False, and nothing written, where it changed meanwhile."""
+    prints = prints_of(session, story.members)
     clusters = story.decided.named(
         link(
             story.members,
             reference=reference.article,
             options=options.matching.options,
             corrections=story.decided.corrections,
+            fingerprints=prints.all,
         )
     )
     findings = [story.decided.ruled(each) for each in judged(clusters, story.members)]
     with writing(session):
-        if states(session, story=story.name) != story.state:
+        if _changed(session, story):
             return False
         put_comparison(session, story.made.comparison(story.name, reference), clusters, findings)
+        prints.keep(session)
     done[story.name] = _Done(story, _outcome(story, reference, clusters, findings))
     return True
+
+
+def _changed(session: Session, story: _Story) -> bool:
+    """Somebody brought an article, another text or a decision since the story was read."""
+    if states(session, story=story.name) != story.state:
+        return True
+    return reviews(session, articles=story.state.keys()) != story.reviewed
 
 
 def _outcome(

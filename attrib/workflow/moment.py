@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,18 +25,25 @@ from attrib.workflow.names import known
 class Moment:
     """The stories asked for, the state their articles were in, what was compared and decided before.
 
+    `decided` has the reviews in the order they were made, by the article of their reference side.
     `ungrouped` counts the articles that were not looked at because they are in no story yet.
     """
 
     stories: Mapping[str, Sequence[ArticleClaims]]
     states: Mapping[str, State]
-    reviews: Sequence[Review]
+    decided: Mapping[str, Sequence[tuple[int, Review]]]
     compared: Mapping[str, Comparison]
     ungrouped: int
 
     def state(self, story: str) -> dict[str, State]:
         """What a comparison of the story stands on."""
         return {each.article.id: self.states[each.article.id] for each in self.stories[story]}
+
+    def reviews(self, story: str) -> list[Review]:
+        """What was decided about passages of two of the story's articles, in the order it was."""
+        own = {each.article.id for each in self.stories[story]}
+        found = [each for article in own for each in self.decided.get(article, ()) if each[1].article in own]
+        return [review for _, review in sorted(found, key=lambda each: each[0])]
 
 
 def read_moment(session: Session, *, story: str | None = None, since: str | None = None) -> Moment:
@@ -47,7 +55,9 @@ def read_moment(session: Session, *, story: str | None = None, since: str | None
         named = _stored(story, story_names(session)) if story else None
         everything = claim_store.articles_with_claims(session, story=named)
         known_states = states(session)
-        decided = reviews(session)
+        decided = defaultdict[str, list[tuple[int, Review]]](list)
+        for number, review in enumerate(reviews(session)):
+            decided[review.reference.article].append((number, review))
         compared = {each.story: each for each in comparisons(session, story=named).values()}
         ungrouped = without_story(session) if named else 0
     if not everything:

@@ -39,13 +39,15 @@ def test_they_come_in_the_order_they_were_made(session):
     assert reviews(session) == KINDS
 
 
-def test_those_with_a_passage_of_an_article(session):
+@pytest.mark.parametrize("many", [0, 1000])
+def test_those_between_some_articles(session, many):
     other = make_review(reference=make_passage("quay"), article="mole", passage=make_passage("mole"))
     for review in (make_review(), other):
         put_review(session, review)
-    assert reviews(session, articles={"valley"}) == [make_review()]
-    assert reviews(session, articles={"quay", "mill"}) == [other]
-    assert reviews(session, articles=()) == []
+    more = {f"a{number}" for number in range(many)}
+    assert reviews(session, articles={"valley", "harbour", "quay"} | more) == [make_review()]
+    assert reviews(session, articles={"quay", "mole"} | more) == [other]
+    assert reviews(session, articles={"valley", "mole"} | more) == []
 
 
 def test_a_slip_is_forgotten_and_the_one_before_it_holds(session):

@@ -12,13 +12,14 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
-from attrib.domain import ArticleClaims, Cluster, Verdict
+from attrib.domain import ArticleClaims, Cluster, Judgement, Verdict
 from attrib.errors import DatabaseError, NotFound, UsageError
 from attrib.match import MatchOptions, link
 from attrib.store.articles import Arrival, put_article, set_stories
-from attrib.store.claims import claims_of, put_claims
+from attrib.store.claims import articles_with_claims, claims_of, put_claims
 from attrib.store.database import open_database
 from attrib.store.findings import comparison_of, findings
+from attrib.store.reviews import put_review
 from attrib.store.stories import stories
 from attrib.workflow import compare as workflow
 from attrib.workflow import moment
@@ -27,6 +28,7 @@ from attrib.workflow.provenance import fingerprint
 from attrib.workflow.weights import Matching, as_stored
 from tests.factories import make_article_claims
 from tests.workflow.conftest import CLOSING, FARMS, put
+from tests.workflow.reviews import decide
 
 
 def verdicts(session: Session, *, reference: str) -> dict[tuple[str, str], Verdict]:
@@ -162,6 +164,18 @@ def test_a_text_that_changes_meanwhile_is_compared_as_it_is_now(file, monkeypatc
         assert compare_stories(session, CompareOptions(story="dam")).again == ("dam",)
         told = {found.link.claim.text for _, found in findings(session) if found.link}
     assert told == {FARMS.rstrip(".")} or told == {FARMS}
+
+
+def test_what_somebody_decides_meanwhile_is_kept_to(file, monkeypatch):
+    def decides(other: Session) -> None:
+        harbour, wire = articles_with_claims(other, story="dam")
+        put_review(other, decide(wire, harbour, Judgement.APART))
+
+    meanwhile(file, monkeypatch, decides)
+    with open_database(file) as session:
+        assert compare_stories(session, CompareOptions(story="dam")).again == ("dam",)
+        assert findings(session)[0][1].verdict is Verdict.ABSENT
+        assert [each.stale for each in stories(session)] == [False, False]
 
 
 def test_an_article_of_another_story_changes_nothing(file, monkeypatch):
