@@ -154,7 +154,7 @@ def _cell(finding: Finding, row: ReportRow, story: StoryPage, first: str | None)
         kind=row.verdict.value,
         sign=SIGNS[row.verdict],
         word=WORDS[row.verdict],
-        changes=tuple(shortened(each, LONGEST_IN_CELL) for each in _changes(row)),
+        changes=tuple(map(_brief, _changes(row))),
         wording=tuple(_labelled(each) for each in wordings_in_words(row)),
         first=row.other.article == first,
         suggested=row.level is Level.SUGGESTED,
@@ -165,7 +165,16 @@ def _cell(finding: Finding, row: ReportRow, story: StoryPage, first: str | None)
 def _labelled(wording: str) -> tuple[str, str]:
     """ "number: 14 → 40" in two."""
     label, _, became = wording.partition(": ")
-    return label, shortened(became, LONGEST_IN_CELL)
+    return label, _brief(became)
+
+
+def _brief(phrase: str) -> str:
+    """No longer than a cell has room for; of "before → after" each side keeps its ends."""
+    before, arrow, after = phrase.partition(" → ")
+    if len(phrase) <= LONGEST_IN_CELL or " → " in after:
+        return shortened(phrase, LONGEST_IN_CELL)
+    half = LONGEST_IN_CELL // 2
+    return shortened(before, half) + arrow + shortened(after, half)
 
 
 def _changes(row: ReportRow) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from attrib.domain import Verdict
+from attrib.domain import Change, Evidence, Verdict
 from attrib.report.html.matrix import REFERENCE_SIGN, heads, rows
 from attrib.report.passages import ReadArticle
 from tests.factories import make_claim, make_published
@@ -97,3 +97,18 @@ def test_a_drop_says_what_is_gone():
     assert rows(small_story(HEDGED))[0].cells[1].changes == ("hedged: The sources said → is believed to",)
     plain = finding(CLOSING, "channel", Verdict.DROPPED, other=make_claim("It closes", article="channel"))
     assert rows(small_story(plain))[0].cells[1].changes == ("nobody named",)
+
+
+def test_long_sides_of_a_change_keep_both_their_ends():
+    long = "an engineer who worked at the upper dam for more than eleven years"
+    change = Evidence("source_replaced", long, f"{long} and a clerk")
+    told = finding(
+        CLOSING,
+        "valley",
+        Verdict.ALTERED,
+        Change.SOURCE_REPLACED,
+        other=make_claim("It closes", article="valley", source="A"),
+        evidence=(change,),
+    )
+    (brief,) = rows(small_story(told))[0].cells[1].changes
+    assert brief == "an engineer who … than eleven years → an engineer who … years and a clerk"
