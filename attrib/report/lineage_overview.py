@@ -209,11 +209,11 @@ def _aside(root: Root) -> str:
     own = next((each for each in root.carriers if each.article == root.origin), None)
     if own is None:
         return " (no match found in its article)"
-    return f" ({GROUNDS[own.ground]})" if GROUNDS[own.ground] else ""
+    return f" ({_ground(own)})" if _ground(own) else ""
 
 
 def _ground(carrier: Carrier) -> str:
-    return GROUNDS[carrier.ground] + _level(carrier)
+    return (GROUNDS[carrier.ground] + _level(carrier)).removeprefix(", ")
 
 
 def _level(carrier: Carrier) -> str:

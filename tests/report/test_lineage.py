@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from attrib.domain import Lineage
+from attrib.domain import Ground, Level, Lineage
 from attrib.report.formats import csv, json
 from attrib.report.lineage import CLAIM_COLUMNS, TIE_COLUMNS, claim_rows, lineage_record, tie_rows
 from attrib.report.lineage_dot import dot
@@ -48,6 +48,15 @@ def test_two_articles_of_one_outlet_are_told_apart():
     shown = plain(lineage_overview([TIES_TO_ITSELF], room=80))
     assert "Halyard  halyard-update" in shown
     assert "from its own halyard" in shown
+
+
+def test_a_root_that_rests_on_a_suggested_match_says_so():
+    (claim, *others) = LINEAGE.claims
+    (root,) = claim.roots
+    own = replace(root.carriers[0], level=Level.SUGGESTED, ground=Ground.OWN)
+    doubtful = replace(claim, roots=(replace(root, carriers=(own, *root.carriers[1:])),))
+    shown = plain(lineage_overview([replace(LINEAGE, claims=(doubtful, *others))], room=80))
+    assert "  Halyard (suggested match) ← The Courier" in shown
 
 
 def test_a_story_nobody_shares_says_so():
