@@ -10,6 +10,7 @@ PLURAL = frozenset(
     """they we i you who others some many most all several people police few both men women two three four five six
     seven eight nine ten half third quarter majority percent those dozens hundreds thousands millions""".split()
 )
+PARTICIPLES = frozenset("seen shown sent written held made given kept found".split())
 
 
 def can_agree(sentence: Sentence, subject: Phrase) -> bool:
@@ -25,6 +26,8 @@ def can_agree(sentence: Sentence, subject: Phrase) -> bool:
 
 
 def _head(sentence: Sentence, subject: Phrase) -> int:
-    """The last word before the phrase's first preposition."""
+    """The last word before the phrase's first preposition, and before the participle that it belongs to."""
     inside = range(subject.first + 1, subject.core)
-    return next((i for i in inside if sentence.tag(i) == "P"), subject.core) - 1
+    head = next((i for i in inside if sentence.tag(i) == "P" or sentence.low(i) == "which"), subject.core) - 1
+    participle = sentence.low(head).endswith("ed") or sentence.low(head) in PARTICIPLES
+    return head - 1 if participle and head > subject.first and sentence.tag(head - 1) in "nN" else head

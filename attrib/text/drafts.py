@@ -38,6 +38,16 @@ class Draft:
         return self.content[-1][1]
 
 
+def is_aside(sentence: Sentence, draft: Draft) -> bool:
+    """ "The toll, which the union has called “a fine”, would rise, she said.": the relative clause is not her words."""
+    return (
+        draft.source is not None
+        and sentence.low(draft.source[0] - 1) in ("which", "whom")
+        and sentence.tag(draft.source[0] - 2) == ","
+        and sentence.any_quoted(draft.first, draft.last)
+    )
+
+
 @dataclass(slots=True)
 class Sentence:
     """One outer sentence to be read: tokens `first` up to `last`, its cues, and what was found so far."""

@@ -22,7 +22,7 @@ from attrib.text.tagger.linking import RULE
 from attrib.text.tokens import Tokens
 
 CERTAIN = frozenset(
-    ("quoted as saying", "is believed to", "announced", "speaker label", "by reckoning", "figures")
+    ("quoted as saying", "is believed to", "announced", "speaker label", "by reckoning", "figures", "told by")
 )
 """Rules that follow a convention of their own, or see more than the paragraph the tagger sees."""
 POSSIBLE = 0.1
@@ -98,6 +98,9 @@ def _both(sentence: Sentence, rule: Draft, tagged: Draft) -> Draft:
     """The rule's draft where both mean the same, else with the tagger's source, or all of the tagger's."""
     source = rule.source if _cut_short(tagged.source, rule.source) else tagged.source
     apart = source is None or not _overlap([source], rule.content)
+    told = [part for part in tagged.content if not _overlap([part], rule.content)]
+    if rule.via and told and _overlap(told, [rule.via]):
+        return replace(rule, source=source) if apart else rule
     if apart and _rule_content(sentence, rule.content, tagged.content):
         return rule if source == rule.source else replace(rule, source=source)
     content = _outside(source, tagged.content)
@@ -138,7 +141,9 @@ def _reports(sentence: Sentence, draft: Draft, rules: Sequence[Draft], opinion: 
         return False
     if draft.source and sentence.low(draft.source[0]) in NOBODY:
         return False
-    if _unnamed(sentence, draft) or any(_holds(rule, draft) for rule in rules):
+    if _unnamed(sentence, draft) or any(
+        _holds(rule, draft) or _within_its_own(sentence, rule, draft) for rule in rules
+    ):
         return False
     if sentence.low(sentence.first) in CONDITIONS and not sentence.quoted(draft.first):
         return False
@@ -162,6 +167,16 @@ def _holds(rule: Draft, draft: Draft) -> bool:
     if rule.source is None or not rule.cue:
         return False
     return rule.source[0] < draft.cue[0][0] < rule.cue[0][0] and _overlap(rule.cue, draft.content)
+
+
+def _within_its_own(sentence: Sentence, rule: Draft, draft: Draft) -> bool:
+    """ "The letter shows that the clerk told her": the inner cue, behind an outer cue and its "that"."""
+    shown = sentence.low(rule.first - 1) == "that" and rule.cue[-1:] == [(rule.cue[-1][0], rule.first - 1)]
+    return (
+        rule.source is not None
+        and (rule.source == draft.source or shown)
+        and _overlap(rule.content, draft.cue)
+    )
 
 
 def _takes_object(sentence: Sentence, draft: Draft, *, clause: bool) -> bool:

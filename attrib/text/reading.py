@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 from attrib.domain import ParagraphRole, Span
-from attrib.text.drafts import Draft, Range, Sentence
+from attrib.text.backwards import says_before
+from attrib.text.drafts import Draft, Range, Sentence, is_aside
 from attrib.text.join import join
 from attrib.text.lexicon import Lexicon
 from attrib.text.paragraphs import dateline_end, paragraphs
@@ -51,8 +53,19 @@ def read(text: str, lexicon: Lexicon, tagger: Tagger = RULES) -> Reading:
     _carry_on(sentences)
     if join(tokens, sentences, tagger):
         _carry_on(sentences)
+    _look_back(sentences)
     _settle(sentences)
     return Reading(tokens, sentences)
+
+
+def _look_back(sentences: list[Sentence]) -> None:
+    """A sentence that only says who said the one before it gives its source to that one, and is no claim itself."""
+    for before, sentence in pairwise(sentences):
+        if before.drafts or before.carried or before.paragraph != sentence.paragraph:
+            continue
+        draft = says_before(sentence, before)
+        if draft is not None:
+            before.drafts, sentence.drafts, sentence.carried = [draft], [], True
 
 
 def _settle(sentences: list[Sentence]) -> None:
@@ -63,6 +76,26 @@ def _settle(sentences: list[Sentence]) -> None:
             draft.inner = [
                 each for each in draft.inner if draft.first <= each.first and each.last <= draft.last
             ]
+        sentence.drafts += [aside for draft in sentence.drafts for aside in _asides(sentence, draft)]
+
+
+def _asides(sentence: Sentence, host: Draft) -> list[Draft]:
+    """The asides inside a draft's content, taken out of it."""
+    asides = [each for each in host.inner if is_aside(sentence, each)]
+    for aside in asides:
+        assert aside.source is not None
+        first, last = aside.source[0] - 2, aside.last + (sentence.tag(aside.last) == ",")
+        host.content = [part for whole in host.content for part in _without(whole, first, last)]
+        host.inner.remove(aside)
+    return asides
+
+
+def _without(whole: Range, first: int, last: int) -> list[Range]:
+    return [
+        part
+        for part in ((whole[0], min(whole[1], first)), (max(whole[0], last), whole[1]))
+        if part[0] < part[1]
+    ]
 
 
 def _apart(parts: list[Range]) -> list[Range]:

@@ -111,10 +111,10 @@ def _with_relative_clause(tokens: Tokens, at: int, low: int, lexicon: Lexicon) -
     verbs = 0
     for i in range(at, max(low, at - RELATIVE_REACH), -1):
         tag = tokens.tag[i]
-        if tokens.low[i] == "who" and verbs and tokens.tag[i - 1] in "nN" and i > low:
+        if tokens.low[i] in ("who", "which") and verbs and tokens.tag[i - 1] in "nN#" and i > low:
             first = core_start(tokens, i - 1, low, lexicon)
             return None if first is None else Phrase(first, at + 1, i)
-        if tokens.quoted[i] or tag in ',;:.-"' or (tag == "S" and tokens.low[i] != "who"):
+        if tokens.quoted[i] or tag in ',;:.-"' or (tag == "S" and tokens.low[i] not in ("who", "which")):
             return None
         verbs += tag in "VX"
     return None
@@ -174,4 +174,15 @@ def _at_clause_start(tokens: Tokens, first: int, low: int) -> bool:
         first -= 1
     if first == low or tokens.low[first - 1] in CLAUSE_OPENERS:
         return True
-    return tokens.tag[first - 1] in ',;:-CS".' or tokens.quoted[first - 1]
+    return (
+        tokens.tag[first - 1] in ',;:-CS".' or tokens.quoted[first - 1] or _behind_fronted(tokens, first, low)
+    )
+
+
+def _behind_fronted(tokens: Tokens, first: int, low: int) -> bool:
+    """ "On social media his sister, Vera, wrote": a short phrase opens the clause, and no comma closes it."""
+    at = first - 1
+    while at > low and tokens.tag[at] in "nN#":
+        at -= 1
+    fronted = tokens.tag[at] == "P" and tokens.low[at] != "of"
+    return fronted and (at == low or tokens.tag[at - 1] in ',;:-CS".')

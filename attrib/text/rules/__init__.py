@@ -11,7 +11,7 @@ from attrib.text.rules.according import according_to
 from attrib.text.rules.figures import figures
 from attrib.text.rules.following import cue_then_content
 from attrib.text.rules.inverted import cue_then_source
-from attrib.text.rules.passive import believed_to, quoted_as_saying
+from attrib.text.rules.passive import believed_to, quoted_as_saying, told_by
 from attrib.text.rules.preceding import content_then_source
 from attrib.text.rules.reckoning import by_reckoning
 from attrib.text.rules.shared import shared_source
@@ -21,6 +21,7 @@ from attrib.text.scope import skip_addressee, skip_adjuncts
 RULES = (
     quoted_as_saying,
     believed_to,
+    told_by,
     cue_then_source,
     content_then_source,
     cue_then_content,

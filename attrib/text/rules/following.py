@@ -9,6 +9,10 @@ from attrib.text.scope import has_clause, right_end, skip_addressee, skip_adjunc
 
 WH = frozenset("whether if how why what who when where which".split())
 
+CHARGES = frozenset(
+    "charge charges claim claims allegation allegations accusation accusations suggestion suggestions notion idea reports".split()
+)
+"""What others say, and who "rejected" or "repeated" it takes a stand on."""
 NOBODY = frozenset(("nobody", "none", "neither", "no-one"))
 CONDITION = frozenset(("if", "unless"))  # "if the auditors say no" reports nothing
 JUDGING = ("able", "ible", "ful", "ous", "less", "ish", "istic")
@@ -42,6 +46,10 @@ def content_after(sentence: Sentence, cue: CueHit) -> tuple[Range, Range | None]
     """The content behind the cue and the addressee between them; None where the cue's frames do not fit."""
     frames = cue.entry.frames
     at, addressee = cue.last, None
+    charge = _charge(sentence, at)
+    if charge is not None:
+        last = without_stop(sentence, charge, right_end(sentence, cue, charge))
+        return ((charge, last), None) if last > charge else None
     that = that_after(sentence, at, addressed="a" in frames)
     if "a" in frames and sentence.tag(at) not in ",:" and not sentence.quoted(at) and that != at:
         at, addressee = skip_addressee(sentence, at)
@@ -57,6 +65,14 @@ def content_after(sentence: Sentence, cue: CueHit) -> tuple[Range, Range | None]
     if last <= start or not _fits(sentence, frames, start, last, that=that is not None):
         return None
     return (start, last), addressee
+
+
+def _charge(sentence: Sentence, at: int) -> int | None:
+    """Where the content of "rejected the charge that ..." begins: a noun for what others say, and "that"."""
+    if sentence.tag(at) != "D":
+        return None
+    noun = at + 1 + (sentence.low(at + 1) not in CHARGES)
+    return noun + 2 if sentence.low(noun) in CHARGES and sentence.low(noun + 1) == "that" else None
 
 
 def _fits(sentence: Sentence, frames: frozenset[str], start: int, last: int, *, that: bool) -> bool:

@@ -91,3 +91,36 @@ def believed_to(sentence: Sentence, cue: CueHit) -> Draft | None:
     if subject is not None and sentence.low(subject.first) != "it":
         content.insert(0, (subject.first, subject.last))
     return Draft("is believed to", None, [(cue.first, cue.last)], content, Force.HEDGED) if content else None
+
+
+def told_by(sentence: Sentence, cue: CueHit) -> Draft | None:
+    """A draft for "That the files were lost was denied by the minister" and "was described by divers as a wreck"."""
+    if cue.form != "passive" or cue.negated or sentence.low(cue.last) != "by":
+        return None
+    phrase = phrase_after(sentence.tokens, cue.last + 1, sentence.last, sentence.lexicon)
+    if phrase is None:
+        return None
+    end = next((i for i in range(phrase.first, phrase.core) if sentence.low(i) == "as"), phrase.core)
+    content = _that_clause(sentence, cue) or _described(sentence, cue, end)
+    return (
+        Draft("told by", (phrase.first, end), [(cue.first, cue.last)], content, cue.entry.force)
+        if content
+        else None
+    )
+
+
+def _that_clause(sentence: Sentence, cue: CueHit) -> list[Range]:
+    if sentence.low(sentence.first) != "that" or "t" not in cue.entry.frames:
+        return []
+    return [(sentence.first + 1, cue.first)] if cue.first - sentence.first > 3 else []
+
+
+def _described(sentence: Sentence, cue: CueHit, end: int) -> list[Range]:
+    """The subject and what it is called, behind "as" or in quotation marks."""
+    subject = sentence.subject(cue)
+    if subject is None or not {"o", "O"} & cue.entry.frames:
+        return []
+    if sentence.low(end) != "as" and not sentence.quoted(end):
+        return []
+    last = without_stop(sentence, end, right_end(sentence, cue, end))
+    return [(subject.first, subject.last), (end, last)] if last > end + 1 else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrib.text.agreement import can_agree
 from attrib.text.cues import CueHit
-from attrib.text.drafts import Draft, Range, Sentence
+from attrib.text.drafts import Draft, Range, Sentence, is_aside
 from attrib.text.scope import has_clause, skip_addressee, skip_adjuncts, that_after, without_stop
 
 POSTPOSED = frozenset("pP")
@@ -84,7 +84,8 @@ def _stands_alone(sentence: Sentence, content: Range, after: int) -> bool:
 
 def left_content(sentence: Sentence, before: int) -> list[Range]:
     """The content that ends before token `before`: from the sentence's start or the last attribution's end."""
-    first = max([sentence.first, *(_reach(draft) for draft in sentence.drafts if _reach(draft) <= before)])
+    drafts = [draft for draft in sentence.drafts if not is_aside(sentence, draft)]
+    first = max([sentence.first, *(_reach(draft) for draft in drafts if _reach(draft) <= before)])
     while first < before and sentence.tag(first) in ",;-" and not sentence.quoted(first):
         first += 1
     first = max(first, _after_colon(sentence, first, before))
