@@ -66,9 +66,8 @@ def review(
 
     For example:
       attrib review --story dam-closure
-      attrib review --list --format csv -o answers.csv
+      attrib review --list -o answers.csv
       attrib review --import answers.csv --reviewer "Mara Delgo"
-      attrib review --calibrate -o weights.toml
     """
     from attrib.store.database import open_database
     from attrib.workflow.review import ReviewOptions
@@ -173,5 +172,5 @@ def _login_name() -> str:
 
     try:
         return getpass.getuser()
-    except (KeyError, OSError) as error:
+    except (KeyError, OSError, ImportError) as error:  # the last on Windows, without any of its variables
         raise UsageError("who decides? the system has no name for you; say --reviewer NAME") from error

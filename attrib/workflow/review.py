@@ -136,9 +136,9 @@ def review_of(
         article=finding.article,
         passage=_passage(claim, texts[1]) if claim else None,
         judgement=answer.judgement,
-        reviewer=reviewer,
+        reviewer=_plain(reviewer),
         at=now(),
-        reason=" ".join(answer.reason.split()),
+        reason=_plain(answer.reason),
         seen=finding.verdict,
         verdict=answer.verdict,
         changes=answer.changes,
@@ -159,6 +159,11 @@ def compare_again(session: Session, stories: Collection[str]) -> list[CompareSum
             options = CompareOptions(story=name, reference=reference, matching=matching)
             summaries.append(compare_stories(session, options))
     return summaries
+
+
+def _plain(words: str) -> str:
+    """On one line, and such that a database can hold it, whatever a terminal or a file had."""
+    return " ".join(words.encode("utf-8", "replace").decode().split())
 
 
 def _all(found: Iterable[tuple[Comparison, Finding]], decided: Decisions) -> Iterator[Asked]:

@@ -18,6 +18,7 @@ from attrib.store.findings import Comparison
 SCHEMA = 1
 MOST = 100  # a reason worth that many log odds is a slip of the finger
 THRESHOLDS = ("confirmed", "suggested")
+OTHER_VERSION = "where another attrib made the file, refit it: attrib review --calibrate -o FILE"
 TABLES: Mapping[str, tuple[str, ...]] = {
     "weights": tuple(each.name for each in fields(Weights)),
     "thresholds": THRESHOLDS,
@@ -109,7 +110,8 @@ def _numbers(read: _Read, told: dict[str, Any], table: str) -> dict[str, float]:
         read.refuse(table, f"{table} is a table, [{table}], not {values!r}")
     for name, value in values.items():
         if name not in TABLES[table]:
-            read.refuse(name, f"there is no {name} in [{table}]; there are {', '.join(TABLES[table])}")
+            known = f"there are {', '.join(TABLES[table])}"
+            read.refuse(name, f"there is no {name} in [{table}]; {known}\n{OTHER_VERSION}")
         # NaN lies between no two numbers
         if isinstance(value, bool) or not isinstance(value, (int, float)) or not -MOST <= value <= MOST:
             read.refuse(name, f"{name} is a number from -{MOST} to {MOST}, not {value!r}")

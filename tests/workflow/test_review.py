@@ -138,6 +138,12 @@ def test_what_is_answered_is_kept_at_once_and_not_asked_again(compared):
     assert "wire-desk#1@courier" in asked(compared, everything=True)
 
 
+def test_a_name_is_one_line_that_can_be_kept(compared):
+    answer(compared, "wire-desk#1@courier", Answer(Judgement.SAME, reason="a\tb \udcff"), "Ada\nDelgo ")
+    (review,) = reviews(compared)
+    assert (review.reviewer, review.reason) == ("Ada Delgo", "a b ?")
+
+
 def test_what_is_taken_back_is_asked_again(compared):
     number = answer(compared, "wire-desk#2@courier", APART)
     take_back(compared, number)
