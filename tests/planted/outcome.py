@@ -11,7 +11,8 @@ from attrib.text import extract_claims
 from tests.planted.planting import Pair, Planted
 
 MATERIAL = frozenset(
-    "quote_altered quantity_changed polarity_flipped names_changed modality_changed altered dropped added unattributed".split()
+    """quote_altered quantity_changed polarity_flipped names_changed modality_changed
+    altered dropped added unattributed""".split()
 )
 """What an honest retelling must not be told to have; every typed change comes with the verdict altered."""
 
@@ -41,7 +42,9 @@ class Outcome:
     @property
     def alarms(self) -> frozenset[str]:
         """What an honest retelling is wrongly told to have; "absent" where it was not recognised at all."""
-        return self.reports & MATERIAL or (self.reports or {"absent"}) & {"absent"}
+        return self.reports & MATERIAL or (
+            frozenset({"absent"}) if not self.findings else self.reports & {"absent"}
+        )
 
 
 def outcomes(pair: Pair) -> list[Outcome]:

@@ -10,7 +10,8 @@ from tests.planted.speakers import Speaker
 from tests.planted.telling import draw_name, lines_of
 
 SLOT = re.compile(r"(^|[.!?]”? )?(“?)\{(\w+)\}")
-ADVERBIAL = "at before below between each every for from in near on shortly since through to under until within without".split()
+ADVERBIAL = """after at before below between each every for from in near on shortly since through to under until
+within without""".split()
 """Behind a bare "said" these would be read with it: "said on Monday ..."."""
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 

@@ -32,14 +32,12 @@ class Person:
     def again(self, chance: Random) -> str:
         title = "Ms" if self.woman else "Mr"
         surname = self.name.split()[1]
-        return chance.choice(
-            (
-                f"the {self.role}, {self.name},~",
-                f"{self.name}, the {self.role},~",
-                f"{self.name}, {self.role},~",
-            )
-            + (f"{title} {surname}, the {self.role},~", f"the {self.role} {self.name}")
-        )
+        told = [
+            f"the {self.role}, {self.name},~",
+            f"{self.name}, the {self.role},~",
+            f"{self.name}, {self.role},~",
+        ]
+        return chance.choice([*told, f"{title} {surname}, the {self.role},~", f"the {self.role} {self.name}"])
 
     def introduced(self, chance: Random) -> str:
         """What an article calls them once they have been introduced."""
@@ -68,10 +66,9 @@ class Body:
 
     def again(self, chance: Random) -> str:
         bare = self.name.removeprefix("the ")
-        return chance.choice(
-            (self.name, f"a spokesman for {self.name}", f"a spokeswoman for {self.name}")
-            + (f"a {bare} spokeswoman" if bare[0] not in "AEIO" else f"an {bare} spokeswoman",)
-        )
+        article = "an" if bare[0] in "AEIO" else "a"
+        told = [self.name, f"a spokesman for {self.name}", f"a spokeswoman for {self.name}"]
+        return chance.choice([*told, f"{article} {bare} spokeswoman"])
 
     def plain(self, _chance: Random) -> str:
         return self.name

@@ -146,11 +146,21 @@ def _counts(words: Sequence[Word], at: int) -> bool:
 def _quantity(words: Sequence[Word], start: int, end: int, value: float) -> Quantity:
     exact = not _approximate(words, start)
     units = _units(words, start, end)
-    shown = " ".join(word.text for word in words[start : min(end + 1, len(words))])
+    shown = " ".join(word.text for word in words[start : _shown_end(words, end)])
     unit = words[end].stem if end < len(words) else ""
     if unit in MINUTES and not (end + 1 < len(words) and words[end + 1].key == "old"):
         return Quantity(value * MINUTES[unit], units | {DURATION}, exact, shown)
     return Quantity(value, units, exact, shown, next(iter(_nouns(words, end)), None))
+
+
+def _shown_end(words: Sequence[Word], end: int) -> int:
+    """A number is shown with what it counts: up to the plural ("two nautical miles"), else with the next word."""
+    for at in range(end, min(end + UNIT_WORDS, len(words))):
+        if not words[at].content:
+            break
+        if words[at].key.endswith("s"):
+            return at + 1
+    return min(end + 1, len(words))
 
 
 def _approximate(words: Sequence[Word], start: int) -> bool:
