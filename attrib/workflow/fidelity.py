@@ -15,6 +15,7 @@ from attrib.store import claims as claim_store
 from attrib.store import findings as finding_store
 from attrib.store.findings import Comparison
 from attrib.workflow.listings import checked
+from attrib.workflow.members import articles_told_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,18 @@ def measure_fidelity(session: Session, *, story: str | None = None) -> Measured:
     if not found:
         which = f"story {story!r} has not" if story else "no story has"
         raise NotFound(f"{which} been compared yet\nrun: attrib compare")
-    articles = {each.article.id: each for each in claim_store.articles_with_claims(session, story=story)}
+    articles = {each.article.id: each for each in _articles(session, story, found)}
     compared = {comparison.story: comparison for comparison, _ in found}
     counted = fidelity(tuple(sorted(compared)), _judged(found, articles))
     return Measured(counted, tuple(name for name, each in sorted(compared.items()) if each.stale))
+
+
+def _articles(
+    session: Session, story: str | None, found: list[tuple[Comparison, Finding]]
+) -> list[ArticleClaims]:
+    if story is None:
+        return claim_store.articles_with_claims(session)
+    return articles_told_of(session, story, [finding for _, finding in found])
 
 
 def _judged(

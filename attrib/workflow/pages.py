@@ -13,7 +13,6 @@ from attrib.judge import REASONS
 from attrib.lineage import trace
 from attrib.report.html import StoryPage
 from attrib.report.passages import ReadArticle
-from attrib.store import claims as claim_store
 from attrib.store import findings as finding_store
 from attrib.store import reviews as review_store
 from attrib.store.findings import Comparison
@@ -21,6 +20,7 @@ from attrib.text.paragraphs import paragraphs
 from attrib.workflow.corrections import decisions, standings
 from attrib.workflow.fidelity import measure_fidelity
 from attrib.workflow.lineage import clusters_of
+from attrib.workflow.members import articles_told_of
 from attrib.workflow.report import ReportOptions, reported_findings
 
 
@@ -42,8 +42,8 @@ def _by_story(
 
 
 def _page(session: Session, comparison: Comparison, findings: Sequence[Finding]) -> StoryPage:
-    members = claim_store.articles_with_claims(session, story=comparison.story)
     everything = [finding for _, finding in finding_store.findings(session, story=comparison.story)]
+    members = articles_told_of(session, comparison.story, everything)
     return StoryPage(
         name=comparison.story,
         reference=comparison.reference,

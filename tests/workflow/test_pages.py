@@ -7,7 +7,10 @@ from sqlalchemy.orm import Session
 
 from attrib.domain import Judgement, Review, ReviewedPassage, Verdict
 from attrib.errors import NotFound
+from attrib.report.html import page
+from attrib.store.articles import set_stories
 from attrib.store.reviews import put_review
+from attrib.store.transactions import writing
 from attrib.workflow.compare import CompareOptions, compare_stories
 from attrib.workflow.corrections import text_sha256
 from attrib.workflow.pages import story_pages
@@ -75,6 +78,14 @@ def test_a_story_that_changed_says_so(compared):
     put(compared, "late-news", "The upper dam will be closed within two days, a clerk said.")
     (story,) = story_pages(compared, ReportOptions())
     assert story.stale
+
+
+def test_an_article_that_left_its_story_is_still_told_of(compared):
+    with writing(compared):
+        set_stories(compared, {"valley-times": "elsewhere"}, given=True)
+    (story,) = story_pages(compared, ReportOptions())
+    assert [article.id for article in story.columns] == ["wire-desk", "harbour-post", "valley-times"]
+    assert "Valley Times" in page([story])
 
 
 def test_before_a_comparison_there_is_no_page(dam):
