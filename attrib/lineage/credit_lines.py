@@ -29,10 +29,14 @@ PARENTHESIS = re.compile(r"\(([^()\d]{2,40})\)")
 BY = re.compile(r"^(?:[Bb]y|BY|From|(?:[Ww]ords|[Ss]tory|[Tt]ext|[Rr]eport) by)\s+")
 # "told the Beacon to turn back"
 ORDER = re.compile(r"\s+to\s+[a-z]")
+# "told Halyard's Mirela Doss"
+REPORTER = re.compile(r"[’']s\s.*$")
 # What a sentence puts beside a name with a capital of its own.
 DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 LOOSE_BEHIND = re.compile(rf"(?:\s+{DAYS})+$")
-LOOSE_BEFORE = re.compile(rf"^(?:(?:{DAYS}|But|And|In|On|As|Yet|Earlier|Later|Meanwhile|Still|Both)\s+)+")
+LOOSE_BEFORE = re.compile(
+    rf"^(?:(?:{DAYS}|A|An|But|And|In|On|As|Yet|Earlier|Later|Meanwhile|Still|Both)\s+)+"
+)
 AND = re.compile(r"\s+(?:and|with|&)\s+")
 
 
@@ -40,7 +44,7 @@ AND = re.compile(r"\s+(?:and|with|&)\s+")
 class CreditLine:
     """Words that credit an outlet, and the sentence they stand in; the author field has neither.
 
-    `paragraph` is there where the credit governs also what its paragraph says before it.
+    `paragraph` is there where the credit may govern what its paragraph says before it.
     """
 
     outlet: str
@@ -126,7 +130,7 @@ def outlets_in(words: str, names: Names, *, new: New = New.NO) -> list[str]:
     """The outlets these words name; a day before or behind is no part of a name."""
     found = []
     for part in each_name(words):
-        name = LOOSE_BEHIND.sub("", LOOSE_BEFORE.sub("", part))
+        name = REPORTER.sub("", LOOSE_BEHIND.sub("", LOOSE_BEFORE.sub("", part)))
         outlet = names.outlet(part) or names.outlet(name, new=new)
         if outlet:
             found.append(outlet)

@@ -65,9 +65,6 @@ def credits_of(article: ArticleClaims, story: Iterable[ArticleClaims]) -> Credit
 
 
 def _of_line(line: CreditLine, article: ArticleClaims) -> Credit:
-    governed = [each.id for each in article.claims if _governs(line, each)]
-    if line.form in WHOLE_ARTICLE:
-        governed = []
     return Credit(
         article=article.article.id,
         outlet=line.outlet,
@@ -75,27 +72,34 @@ def _of_line(line: CreditLine, article: ArticleClaims) -> Credit:
         text=line.span.of(article.article.text) if line.span else "",
         spans=(line.span,) if line.span else (),
         sentence=line.sentence,
-        claims=tuple(governed),
+        claims=tuple(each.id for each in _governed(line, article.claims)),
     )
 
 
-def _governs(line: CreditLine, claim: Claim) -> bool:
-    """The claim stands in the credit's sentence, and nobody else is its source."""
-    if line.paragraph and line.paragraph.contains(claim.spans[0]) and _said_before(line, claim):
-        return True
-    if line.sentence is None or line.span is None or not line.sentence.contains(claim.spans[0]):
-        return False
+def _governed(line: CreditLine, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims a credit line is about; none in particular where it is about the whole article."""
+    if line.form in WHOLE_ARTICLE or line.sentence is None or line.span is None:
+        return []
+    inside = [each for each in claims if line.sentence.contains(each.spans[0])]
+    if line.paragraph is None:
+        return [each for each in inside if _governs(line, line.span, each)]
+    spoken = [each for each in inside if each.source]
+    before = [
+        each
+        for each in claims
+        if each.source and line.paragraph.contains(each.spans[0]) and each not in inside
+    ]
+    return spoken or [each for each in before if each.spans[0].start < line.span.start] + inside
+
+
+def _governs(line: CreditLine, words: Span, claim: Claim) -> bool:
+    """Nobody else is the source of this claim, which stands in the credit's sentence."""
     if claim.attribution is None or line.form in WHOLE_SENTENCE:
         return True
     named = claim.source.profile if claim.source else None
     if named and named.kind is SourceKind.MEDIA:
         return True
-    return overlap([line.span], _told_by(claim))
-
-
-def _said_before(line: CreditLine, claim: Claim) -> bool:
-    """Somebody said this before "they spoke to Halyard"."""
-    return line.span is not None and claim.source is not None and claim.spans[0].start < line.span.start
+    return overlap([words], _told_by(claim))
 
 
 def _told_by(claim: Claim) -> Spans:
@@ -125,8 +129,13 @@ def _outlets_of(claim: Claim, names: Names, known: Mapping[str, Channel]) -> Ite
         yield from (
             (each, CreditForm.REPORT) for each in outlets_in(_with_article(source.profile.name), names)
         )
-    elif source and names.in_story(source.text):
-        yield from ((each, CreditForm.REPORT) for each in outlets_in(source.text, names))
+    elif source and names.in_story(_head(source.text)):
+        yield from ((each, CreditForm.REPORT) for each in outlets_in(_head(source.text), names))
+
+
+def _head(source: str) -> str:
+    """ "Halyard" of "Halyard, the country's oldest agency"."""
+    return source.partition(",")[0]
 
 
 def _with_article(name: str) -> str:
