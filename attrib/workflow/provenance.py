@@ -7,18 +7,27 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import cache
 
 from attrib import __version__
 from attrib.domain import ArticleClaims
+from attrib.resources import package_sha256
 from attrib.store.findings import Comparison
 from attrib.store.membership import State
 from attrib.workflow.references import Reference
 from attrib.workflow.weights import Matching
 
+# A version number is forgotten; other rules or word lists may find otherwise, and have another hash.
+JUDGED_BY = ("attrib.text", "attrib.match", "attrib.judge")
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Options, versions and hashes of one run over one story; equal ones give equal findings."""
+    """Options, versions and hashes of one run over one story; equal ones give equal findings.
+
+    `options` is JSON: `reference` as it was asked for, `match` with every number matching decided by, and `rules`,
+    the hash of the code and word lists that read, match and judge.
+    """
 
     options: str
     version: str
@@ -66,13 +75,20 @@ def provenance(
 ) -> Provenance:
     """Of a story of these members, in this state, held against what was asked for."""
     return Provenance(
-        options=json.dumps({"reference": reference, "match": asdict(matching.options)}, sort_keys=True),
+        options=json.dumps(
+            {"reference": reference, "match": asdict(matching.options), "rules": _rules()}, sort_keys=True
+        ),
         version=__version__,
         input_sha256=fingerprint(members),
         extractors=tuple(sorted({each.extractor for each in states.values() if each.extractor})),
         weights_sha256=matching.sha256,
         reviews_sha256=reviews_sha256,
     )
+
+
+@cache
+def _rules() -> str:
+    return package_sha256(*JUDGED_BY)
 
 
 def fingerprint(members: Sequence[ArticleClaims]) -> str:

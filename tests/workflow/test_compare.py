@@ -22,7 +22,7 @@ from attrib.store.findings import comparison_of, findings
 from attrib.store.reviews import put_review
 from attrib.store.stories import stories
 from attrib.workflow import compare as workflow
-from attrib.workflow import moment
+from attrib.workflow import moment, provenance
 from attrib.workflow.compare import CompareOptions, compare_stories
 from attrib.workflow.provenance import fingerprint
 from attrib.workflow.weights import Matching, as_stored
@@ -275,6 +275,12 @@ def test_a_story_is_compared_again_where_it_may_come_out_otherwise(session, opti
     assert len(compare_stories(session, replace(options, even_unchanged=False)).stories) == 0
 
 
+def test_other_rules_have_every_story_compared_again(dam, monkeypatch):
+    compare_stories(dam, CompareOptions())
+    monkeypatch.setattr(provenance, "_rules", lambda: "other word lists")
+    assert [each.story for each in compare_stories(dam, CompareOptions()).stories] == ["dam"]
+
+
 def test_what_a_comparison_was_made_with_is_kept(dam):
     matching = Matching(MatchOptions(suggested=0.75), "ab" * 32)
     compare_stories(dam, CompareOptions(reference="wire-desk", matching=matching))
@@ -282,6 +288,7 @@ def test_what_a_comparison_was_made_with_is_kept(dam):
     assert comparison is not None
     told = json.loads(comparison.options)
     assert (told["reference"], told["match"]["suggested"]) == ("wire-desk", 0.75)
+    assert len(told["rules"]) == 64
     assert comparison.extractors == ("test",)
     assert comparison.weights_sha256 == "ab" * 32
     assert len(comparison.input_sha256) == len(comparison.reviews_sha256 or "") == 64
