@@ -94,8 +94,7 @@ def ingest(
 
     For example:
       attrib ingest articles/ --story dam-closure
-      attrib ingest page.html --url https://courier.example/dam --published 2024-05-31
-      attrib ingest https://courier.example/feed.xml
+      attrib ingest https://courier.example/feed.xml export.jsonl archive.warc.gz
       pbpaste | attrib ingest - --outlet "Orla Courier"
     """
     from attrib.intake import Format
