@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrib.domain import Claim, Finding, Level
 from attrib.match import MatchOptions
 from attrib.report.rows import FOUND_NEAR
+from attrib.text.sources import is_pronoun
 
 # A confirmed match this near to the threshold might as well have been a suggestion.
 NEAR = 0.05
@@ -40,5 +41,6 @@ def _doubts(finding: Finding, options: MatchOptions) -> Iterator[str]:
 
 def _unresolved(claims: Iterable[Claim]) -> Iterator[str]:
     for claim in claims:
-        if claim.source and claim.source.orphan:
-            yield claim.source.text
+        source = claim.source
+        if source and source.resolved is None and (source.orphan or is_pronoun(source.text)):
+            yield source.text
