@@ -66,7 +66,7 @@ def _story(story: StoryPage, number: int) -> Mapping[str, object]:
     return {
         "id": f"story-{number + 1}",
         "name": story.name,
-        "title": story.held.title or story.name,
+        "title": story.title,
         "story": story,
         "heads": heads(story),
         "rows": told,

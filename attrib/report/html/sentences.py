@@ -121,9 +121,7 @@ def _fate(group: Sequence[ReportRow]) -> Sentence:
     what = _plural(dropped, "names nobody", "name nobody")
     if not dropped:
         what = _plural(changed, "changes the source", "change the source")
-    return Sentence(
-        f"{_capital(_number(dropped or changed))} of {_number(len(group))} {what}.", _ended(parts)
-    )
+    return Sentence(f"{_so_many(dropped or changed, len(group))} {what}.", _ended(parts))
 
 
 def _drops(_: StoryPage, rows: Sequence[ReportRow]) -> Iterator[Sentence]:
@@ -203,7 +201,7 @@ def _roots(story: StoryPage, _: Sequence[ReportRow]) -> Iterator[Sentence]:
     roots = Counter(each.roots[0].outlet for each in single)
     outlet, count = min(roots.items(), key=lambda item: (-item[1], item[0]))
     yield Sentence(
-        f"{_capital(_number(len(single)))} of {_number(len(shared))} shared claims have one root.",
+        f"{_so_many(len(single), len(shared))} shared claims have one root.",
         (
             f"However many outlets carry them, they are one report and not several; "
             f"{'all' if count == len(single) else count} of them go back to {outlet}.",
@@ -273,6 +271,10 @@ def _ended(parts: Iterable[Part]) -> tuple[Part, ...]:
 
 def _number(count: int) -> str:
     return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+
+
+def _so_many(count: int, of: int) -> str:
+    return f"All {_number(of)}" if count == of else f"{_capital(_number(count))} of {_number(of)}"
 
 
 def _times(count: int) -> str:

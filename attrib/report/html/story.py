@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from attrib.domain import Article, Finding
+from attrib.domain import Article, Finding, ParagraphRole
 from attrib.domain.fidelity import FidelityReport
 from attrib.domain.lineage import Lineage
 from attrib.domain.review import Review
@@ -48,6 +48,13 @@ class StoryPage:
     def held(self) -> Article:
         """The article the others are held against."""
         return self.by_id[self.reference].article
+
+    @property
+    def title(self) -> str:
+        """What the reference is headed by, as given or as it stands in its text; else the story's name."""
+        read = self.by_id[self.reference]
+        heads = (each.span for each in read.paragraphs if each.role is ParagraphRole.HEADLINE)
+        return self.held.title or next((span.of(self.held.text) for span in heads), self.name)
 
     @cached_property
     def columns(self) -> tuple[Article, ...]:

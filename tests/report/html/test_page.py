@@ -6,10 +6,19 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
-from attrib.domain import Judgement, Review, ReviewedPassage, Verdict
+from attrib.domain import (
+    Judgement,
+    Paragraph,
+    ParagraphRole,
+    Review,
+    ReviewedPassage,
+    Span,
+    Verdict,
+)
 from attrib.report.formats import FORMATS
 from attrib.report.html import page
 from attrib.report.html.environment import data, script, style
@@ -105,6 +114,18 @@ def test_one_story_is_the_page_and_several_have_an_index():
     assert "<h1>2 stories: who said it, and who kept the source</h1>" in two
     assert two.count("<h2><bdi>Title of wire</bdi></h2>") == 2
     assert 'href="#story-2"' in two
+
+
+def test_without_a_title_the_headline_in_the_text_stands_over_the_page():
+    story = small_story()
+    held = story.by_id["wire"]
+    text = f"Dam to close\n\n{held.article.text}"
+    headline = Paragraph(Span(0, 12), ParagraphRole.HEADLINE, "")
+    untitled = replace(held, article=replace(held.article, title=None, text=text))
+    others = [each for each in story.read if each is not held]
+    headed = small_story(read=(replace(untitled, paragraphs=(headline,)), *others))
+    assert headed.title == "Dam to close"
+    assert small_story(read=(untitled, *others)).title == "dam-closure"
 
 
 def test_a_story_that_has_changed_says_so():

@@ -89,4 +89,4 @@ def test_an_alteration_everywhere_is_worth_a_sentence():
         )
         for name in ("harbour", "valley", "channel")
     ]
-    assert "Three of three change the source." in told(small_story(*group))
+    assert "All three change the source." in told(small_story(*group))
