@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from attrib.domain import Claim, Credit, CreditForm, Ground, Level, SourceKind
+from attrib.domain import Claim, Credit, CreditForm, Ground, Level, Order, SourceKind
 from attrib.lineage.channels import UNNAMED
 from attrib.lineage.evidence import Evidence
 
@@ -15,6 +15,8 @@ WHOLLY = 0.5
 MADE_FROM_CREDITS = 2
 MADE_FROM_CLAIMS = 3
 GENERAL = frozenset({CreditForm.FIRST, CreditForm.CONTRIBUTION})
+# What a named person or a ministry told one newsroom it may have told another.
+EXCLUSIVE = UNNAMED | {SourceKind.DOCUMENT}
 NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.DOCUMENT})
 
 
@@ -140,17 +142,17 @@ def _copied(case: Case) -> Taken | None:
 
 
 def _exclusive(case: Case) -> Taken | None:
-    """An unnamed source told it to one newsroom, and this article does not say that anybody told it too."""
+    """Unnamed people told, or a paper showed, it to one newsroom, and this later article names nobody else."""
     source = case.claim.source
-    if source and source.profile.kind not in UNNAMED:
+    if source and source.profile.kind not in EXCLUSIVE:
         return None
     for other in case.others:
         theirs = case.copies[other].claim
         told = case.evidence.own[other].get(theirs.id)
-        unnamed = theirs.source is not None and theirs.source.profile.kind in UNNAMED
-        if told and unnamed and case.evidence.may_come_from(case.article, other):
+        exclusive = theirs.source is not None and theirs.source.profile.kind in EXCLUSIVE
+        if told and exclusive and case.evidence.order(case.article, other) is Order.EARLIER:
             outlet = case.evidence.articles[other].outlet
-            because = f"only {outlet} says that it was told this ({_printed(told)}), by somebody unnamed"
+            because = f"names nobody for it, and {outlet} says where it has it from ({_printed(told)})"
             return _one(other, Ground.RETELLS, because)
     return None
 
