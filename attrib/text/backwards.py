@@ -28,10 +28,8 @@ def _said_so(sentence: Sentence) -> tuple[Range, Range, Range | None] | None:
         if subject is None or subject.first != sentence.first or cue.negated or "t" not in cue.entry.frames:
             continue
         told, addressee = skip_addressee(sentence, cue.last) if "a" in cue.entry.frames else (cue.last, None)
-        if (
-            sentence.low(told) not in BACK
-            or sentence.tag(told + 1) not in ".,P"
-            and sentence.low(told + 1) != "much"
+        if sentence.low(told) not in BACK or (
+            sentence.tag(told + 1) not in ".,P" and sentence.low(told + 1) != "much"
         ):
             continue
         at = told + 1 + (sentence.low(told + 1) == "much")

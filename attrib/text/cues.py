@@ -55,6 +55,12 @@ def _cue_at(tokens: Tokens, i: int, first: int, last: int, lexicon: Lexicon) -> 
                 tokens, i, end, entry, "ing" if word.endswith("ing") else _form_of_head(word), first
             )
     form = lexicon.cues.get(word)
+    if (
+        form is not None
+        and form.entry.lemma == "think"
+        and tokens.low[i + 1] in ("out", "up", "of", "through")
+    ):
+        return None  # "numbers he had thought out himself"
     if form is None or (
         tokens.tag[i] == "N" and tokens.raw[i][0].isupper() and i > first and not _after_break(tokens, i)
     ):

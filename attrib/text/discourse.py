@@ -78,20 +78,24 @@ class Discourse:
     met: Introduced | None = None
     said: int = 0
 
-    def resolve(self, mention: SourceMention, paragraph: int) -> SourceMention:
-        """The mention with its antecedent, or marked as an orphan, or as it came; then remembered."""
+    def resolve(self, mention: SourceMention, paragraph: int, *, nested: bool = False) -> SourceMention:
+        """The mention with its antecedent, or marked as an orphan, or as it came; then remembered.
+
+        A `nested` one speaks inside somebody else's words: it is remembered, but was not heard last.
+        """
         known = self._antecedent(mention, paragraph)
         if known is None:
             mention = self._named_in_full(mention)
             orphan = self._points_back(mention) and not self._introduced_elsewhere(mention)
             mention = replace(mention, orphan=orphan)
-            known = self._introduce(mention, paragraph)
+            known = self._introduce(mention, paragraph, -1 if nested else self.said)
         elif known.spans != mention.spans and mention.resolved is None:
             antecedent = Antecedent(known.text, known.spans)
             mention = replace(mention, resolved=antecedent, profile=merged_profile(mention, known))
-        known.paragraph, known.said = paragraph, self.said
-        self.said += 1
-        self.met = None
+        if not nested:
+            known.paragraph, known.said = paragraph, self.said
+            self.said += 1
+            self.met = None
         return mention
 
     def meet(self, person: Introduced) -> None:
@@ -198,10 +202,10 @@ class Discourse:
         at = self.nouns.get(head_noun(mention.text) or "")
         return at is not None and at < mention.spans[0].start
 
-    def _introduce(self, mention: SourceMention, paragraph: int) -> Introduced:
+    def _introduce(self, mention: SourceMention, paragraph: int, said: int) -> Introduced:
         head = None if mention.profile.name else head_noun(mention.introduction)
         spans = mention.resolved.spans if mention.resolved else mention.spans
-        known = Introduced(mention.introduction, spans, mention.profile, head, paragraph, self.said)
+        known = Introduced(mention.introduction, spans, mention.profile, head, paragraph, said)
         pronoun = is_pronoun(mention.text) or mention.text.lower() in POSSESSORS
         if mention.resolved is not None or not pronoun:
             self.memory.add(known)

@@ -74,7 +74,7 @@ class _ClaimWriter:
             bodies,
         )
 
-    def claim(self, sentence: Sentence, draft: Draft) -> Claim:
+    def claim(self, sentence: Sentence, draft: Draft, *, nested: bool = False) -> Claim:
         spans = self._spans(draft.content)
         return Claim(
             article=self.article.id,
@@ -82,7 +82,7 @@ class _ClaimWriter:
             text=passage(self.article.text, spans),
             spans=spans,
             quote_type=self._quote_type(draft),
-            attribution=self._attribution(sentence, draft),
+            attribution=self._attribution(sentence, draft, nested=nested),
             paragraph=sentence.paragraph,
             sentence=sentence.number,
             rule=draft.rule,
@@ -107,18 +107,18 @@ class _ClaimWriter:
                 return
 
     def _inner(self, sentence: Sentence, draft: Draft, place: int) -> Claim:
-        return replace(self.claim(sentence, draft), ordinal=place)
+        return replace(self.claim(sentence, draft, nested=True), ordinal=place)
 
-    def _attribution(self, sentence: Sentence, draft: Draft) -> Attribution | None:
+    def _attribution(self, sentence: Sentence, draft: Draft, *, nested: bool) -> Attribution | None:
         if not draft.cue and draft.source is None:
             return None
         spans = self._spans(draft.cue)
         cue = Cue(passage(self.article.text, spans), spans, draft.force) if spans else None
-        return Attribution(self._source(sentence, draft), cue)
+        return Attribution(self._source(sentence, draft, nested=nested), cue)
 
-    def _source(self, sentence: Sentence, draft: Draft) -> SourceMention | None:
+    def _source(self, sentence: Sentence, draft: Draft, *, nested: bool) -> SourceMention | None:
         mention = self.mentions.read(sentence, draft, self.mentions.channel(sentence, draft))
-        return None if mention is None else self.discourse.resolve(mention, sentence.paragraph)
+        return None if mention is None else self.discourse.resolve(mention, sentence.paragraph, nested=nested)
 
     def _quote_type(self, draft: Draft) -> QuoteType:
         if not draft.cue and draft.source is None and draft.rule != "quotation":

@@ -96,7 +96,8 @@ def _joined(
 
 def _both(sentence: Sentence, rule: Draft, tagged: Draft) -> Draft:
     """The rule's draft where both mean the same, else with the tagger's source, or all of the tagger's."""
-    source = rule.source if _cut_short(tagged.source, rule.source) else tagged.source
+    inside = _inside_apposition(sentence, rule, tagged)
+    source = rule.source if inside or _cut_short(tagged.source, rule.source) else tagged.source
     apart = source is None or not _overlap([source], rule.content)
     told = [part for part in tagged.content if not _overlap([part], rule.content)]
     if rule.via and told and _overlap(told, [rule.via]):
@@ -129,6 +130,14 @@ def _outside(source: Range | None, content: list[Range]) -> list[Range]:
 def _cut_short(tagged: Range | None, rule: Range | None) -> bool:
     """The tagger has no source, or only the beginning of the rule's."""
     return tagged is None or (rule is not None and tagged[0] == rule[0] and tagged[1] < rule[1])
+
+
+def _inside_apposition(sentence: Sentence, rule: Draft, tagged: Draft) -> bool:
+    """ "The emails, first printed by the Courier, show": the tagger's source stands between the rule's and its comma."""
+    if rule.source is None or tagged.source is None or not rule.cue:
+        return False
+    cue = rule.cue[0][0]
+    return sentence.tag(cue - 1) == "," and rule.source[0] < tagged.source[0] < cue and rule.source[1] <= cue
 
 
 def _reports(sentence: Sentence, draft: Draft, rules: Sequence[Draft], opinion: Tagged) -> bool:

@@ -9,6 +9,8 @@ from attrib.text.drafts import Sentence
 from attrib.text.phrases import opening_subject, phrase_after
 
 ASKING = frozenset(("what", "how", "why", "when", "where"))
+FRONTED_REACH = 8
+"""Tokens a phrase may have that opens a sentence without a comma behind it."""
 
 
 def subjects(sentence: Sentence) -> Iterator[Span]:
@@ -22,7 +24,8 @@ def subjects(sentence: Sentence) -> Iterator[Span]:
         if asked is not None:
             yield tokens.span(asked.first, _before_base(sentence, asked.first, asked.core))
         return
-    phrase = opening_subject(tokens, sentence.first, sentence.last)
+    first = _behind_fronted(sentence)
+    phrase = opening_subject(tokens, first, sentence.last)
     if phrase is None or sentence.tag(phrase.first) == "R":
         return
     if sentence.tag(phrase.last) == ",":
@@ -30,6 +33,18 @@ def subjects(sentence: Sentence) -> Iterator[Span]:
         if whole is not None and whole.last > phrase.last:
             yield tokens.span(whole.first, whole.last)
     yield tokens.span(phrase.first, phrase.last)
+
+
+def _behind_fronted(sentence: Sentence) -> int:
+    """Where the name begins in "For the other side Tor Brand had wanted"; the sentence's start for any other."""
+    if sentence.tag(sentence.first) != "P":
+        return sentence.first
+    for i in range(sentence.first + 2, min(sentence.last - 1, sentence.first + FRONTED_REACH)):
+        if sentence.tag(i) in ",VX;:." or sentence.quoted(i):
+            break
+        if sentence.tag(i) == sentence.tag(i + 1) == "N" and sentence.tag(i - 1) == "n":
+            return i
+    return sentence.first
 
 
 def _before_base(sentence: Sentence, first: int, last: int) -> int:

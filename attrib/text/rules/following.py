@@ -10,7 +10,8 @@ from attrib.text.scope import has_clause, right_end, skip_addressee, skip_adjunc
 WH = frozenset("whether if how why what who when where which".split())
 
 CHARGES = frozenset(
-    "charge charges claim claims allegation allegations accusation accusations suggestion suggestions notion idea reports".split()
+    """charge charges claim claims allegation allegations accusation accusations suggestion suggestions notion idea
+    reports""".split()
 )
 """What others say, and who "rejected" or "repeated" it takes a stand on."""
 NOBODY = frozenset(("nobody", "none", "neither", "no-one"))

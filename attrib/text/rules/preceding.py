@@ -10,6 +10,7 @@ from attrib.text.scope import has_clause, skip_addressee, skip_adjuncts, that_af
 POSTPOSED = frozenset("pP")
 CIRCUMSTANCE = frozenset("as while when after before because who which where since until".split())
 FRONTED = frozenset("asked pressed questioned speaking regarding following given".split())
+SPANS = frozenset("minute minutes hour hours day days week weeks month months year years".split())
 RELATIVE = frozenset(("who", "which", "that"))
 
 
@@ -118,9 +119,15 @@ def resumed(sentence: Sentence, at: int, content: list[Range]) -> list[Range]:
     participle = sentence.low(start).endswith("ing") and sentence.low(start) != "including"
     if sentence.tag(at) != "," or participle:
         return []
-    if sentence.low(start) in ("according", "who", "which", "whose"):
+    if sentence.low(start) in ("according", "who", "which", "whose") or _tells_when(sentence, start):
         return []
     return [(start, last)] if (last := without_stop(sentence, start, sentence.last)) > start else []
+
+
+def _tells_when(sentence: Sentence, start: int) -> bool:
+    """ "..., she said, hours after the gate had closed": when it was said, in the article's own words."""
+    at = next((i for i in range(start, start + 4) if sentence.low(i) in ("after", "before")), None)
+    return at is not None and any(sentence.low(i) in SPANS for i in range(start, at))
 
 
 def _next_quotation(sentence: Sentence, at: int, start: int) -> list[Range]:

@@ -69,8 +69,8 @@ def _earlier_source(sentence: Sentence, cue: CueHit) -> Range | None:
 
 
 def _clause_subject(sentence: Sentence, cue: CueHit) -> Range | None:
-    """The subject of the first verb the lexicon knows before the cue."""
-    for at in range(sentence.first + 1, cue.first):
+    """The subject of the verb next before the cue that has one: "since she stood on the pier and told its crew"."""
+    for at in range(cue.first - 1, sentence.first, -1):
         if sentence.tag(at) in "VX" and not sentence.quoted(at):
             phrase = subject_before(sentence.tokens, at, sentence.first, sentence.lexicon)
             if phrase is not None and phrase.first < phrase.last:

@@ -98,8 +98,8 @@ def _part_of_name(core: Sequence[Word], at: int, determined: bool, glue: int | N
     titled = not last and core[at + 1].given
     if word.given and not last and _goes_on(core[at + 1]):
         return True  # "Bill Relk", whatever stands before
-    if last and at > 1 and word.surname and _first_name(core[at - 1]) and _common_person(core[at - 2]):
-        return True  # "the singer Orsola Chandler"
+    if last and at and word.surname and _first_name(core[at - 1]) and _may_be_named(core, at, determined):
+        return True  # "the singer Orsola Chandler", "Orsola Chandler"
     if at == 0:
         return last and not determined and word.surname
     return not titled and _surname(word, core[at - 1], last and not determined)
@@ -116,8 +116,11 @@ def _first_name(word: Word) -> bool:
     return word.name_like and not listed
 
 
-def _common_person(word: Word) -> bool:
-    return word.kind is SourceKind.ANONYMOUS and not word.capital and not word.plural
+def _may_be_named(core: Sequence[Word], at: int, determined: bool) -> bool:
+    """What stands before the first name is a person's noun, "chief executive" or "Chief Executive", or nothing."""
+    if at == 1:
+        return not determined
+    return core[at - 2].kind is SourceKind.ANONYMOUS and not core[at - 2].plural
 
 
 def _surname(word: Word, before: Word, closing: bool) -> bool:
