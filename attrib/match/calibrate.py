@@ -21,8 +21,8 @@ from attrib.match.options import MatchOptions, Weights
 Floats = NDArray[np.float64]
 
 NAMES = tuple(each.name for each in fields(Weights))
-# The shipped weights are rounded to halves: half a unit off is no surprise, one and a half is. The bias tells how
-# common true pairs are among candidates, which differs more between collections than what a reason is worth.
+# The shipped weights come of retellings by a few dozen newsrooms. Elsewhere a reason may well be worth half a unit more
+# or less, but hardly one and a half. The bias tells how common true pairs are among candidates, which differs more.
 SPREAD = {name: 1.0 if name == "bias" else 0.5 for name in NAMES}
 FOLDS = 10
 CONFIRMED_PRECISION = 0.95
