@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from attrib.domain import Change, Level, TextStatus, Verdict, Wording
+from attrib.domain import Change, Evidence, Level, TextStatus, Verdict, Wording
 from attrib.report.html.story import StoryPage
 from attrib.report.rows import ReportRow
 from attrib.report.summary import CARRIED
-from attrib.report.words import became, shortened
+from attrib.report.words import shortened
 
 # The claims that lost most are worth a sentence each; a longer list is the matrix again.
 MOST_CLAIMS = 2
@@ -138,7 +138,7 @@ def _drops(_: StoryPage, rows: Sequence[ReportRow]) -> Iterator[Sentence]:
     for outlet, some in most:
         parts += [
             Reference(outlet, some[0].finding_id),
-            f" states {len(some)} of {carried[outlet]} as its own or nobody’s, ",
+            f" {len(some)} of the {carried[outlet]} it carries, ",
         ]
     rest = total - sum(len(some) for _, some in most)
     if rest:
@@ -228,8 +228,9 @@ def _doubtful(_: StoryPage, rows: Sequence[ReportRow]) -> Iterator[Sentence]:
     suggested = [row for row in matched if row.level is Level.SUGGESTED]
     if suggested:
         yield Sentence(
-            f"{len(suggested)} of {len(matched)} matches are suggestions.",
-            ("Read both passages before you rely on one: ", *_cells(suggested[:MOST_EXAMPLES]), "."),
+            f"{len(suggested)} of {len(matched)} matches "
+            f"{_plural(len(suggested), 'is a suggestion', 'are suggestions')}.",
+            ("Read both passages before you rely on it: ", *_cells(suggested[:MOST_EXAMPLES]), "."),
         )
 
 
@@ -259,8 +260,16 @@ def _cells(rows: Sequence[ReportRow]) -> Iterator[Part]:
 
 
 def _evidence(row: ReportRow, change: str) -> str:
-    shown = [became(each) for each in row.evidence if each.change == change and (each.before or each.after)]
-    return shown[0] if shown else row.other.outlet
+    """What became what, as one would say it; the outlet where nothing was noted."""
+    told = (each for each in row.evidence if each.change == change and (each.before or each.after))
+    return next(map(_said, told), row.other.outlet)
+
+
+def _said(evidence: Evidence) -> str:
+    before, after = (shortened(each) if each else "" for each in (evidence.before, evidence.after))
+    if not after:
+        return f"“{before}” left out"
+    return f"“{before}” became “{after}”" if before else f"“{after}” added"
 
 
 def _ended(parts: Iterable[Part]) -> tuple[Part, ...]:

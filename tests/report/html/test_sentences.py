@@ -41,7 +41,8 @@ def test_links_lead_to_the_cells():
 
 def test_what_is_left_out_of_a_source():
     assert told(small_story())["1 cell describes the source otherwise."] == (
-        "Left out or changed: rank once (senior → – in Valley Times), number once (ten → several in Valley Times)."
+        "Left out or changed: rank once (“senior” left out in Valley Times), "
+        "number once (“ten” became “several” in Valley Times)."
     )
 
 
@@ -56,12 +57,23 @@ def test_numbers_and_quotations_and_claims_turned_round():
         evidence=tuple(Evidence(each.value, "two", "three") for each in every),
     )
     leads = told(small_story(worded))
-    assert leads["1 number differs."] == "two → three in Valley Times."
-    assert (
-        leads["1 quotation has other words."]
-        == leads["1 claim is turned round."]
-        == "two → three in Valley Times."
+    assert leads["1 number differs."] == "“two” became “three” in Valley Times."
+    assert leads["1 quotation has other words."] == leads["1 number differs."]
+    assert leads["1 claim is turned round."] == leads["1 number differs."]
+
+
+def test_what_is_gone_or_new_is_said_so():
+    worded = finding(
+        CLOSING,
+        "valley",
+        Verdict.REPEATED,
+        other=make_claim("the dam would not close", article="valley"),
+        wording=(Wording.QUOTE_ALTERED, Wording.POLARITY_FLIPPED),
+        evidence=(Evidence("quote_altered", "both", None), Evidence("polarity_flipped", None, "not")),
     )
+    leads = told(small_story(worded))
+    assert leads["1 quotation has other words."] == "“both” left out in Valley Times."
+    assert leads["1 claim is turned round."] == "“not” added in Valley Times."
 
 
 def test_an_article_that_could_not_be_read():
@@ -71,7 +83,7 @@ def test_an_article_that_could_not_be_read():
 
 
 def test_suggested_matches_ask_to_be_read():
-    assert told(small_story())["1 of 6 matches are suggestions."].endswith("rely on one: Valley Times.")
+    assert told(small_story())["1 of 6 matches is a suggestion."].endswith("rely on it: Valley Times.")
 
 
 def test_nothing_is_said_of_nothing():
