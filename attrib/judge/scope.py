@@ -83,7 +83,7 @@ def governing(article: ArticleClaims, claim: Claim, *, quotations_only: bool = F
 
 def _continued_quotation(article: ArticleClaims, claim: Claim) -> Governing | None:
     """A claim in quotation marks beside a quotation by somebody: the speaker goes on, or is named behind."""
-    if not _mostly_quoted(claim):
+    if not mostly_quoted(claim):
         return None
     earlier, later = _neighbour(article, claim, -1), _neighbour(article, claim, 1)
     if earlier is not None and claim.paragraph - earlier.paragraph <= 1 and _speaks(earlier):
@@ -156,7 +156,8 @@ def _neighbour(article: ArticleClaims, claim: Claim, step: int) -> Claim | None:
     return None
 
 
-def _mostly_quoted(claim: Claim) -> bool:
+def mostly_quoted(claim: Claim) -> bool:
+    """The claim is a quotation, not a sentence with a quoted term in it."""
     quoted = sum(len(quotation.words) for quotation in quotations(claim))
     return quoted > 0 and quoted >= MOSTLY_QUOTED * len(read_words(claim.text))
 
@@ -192,3 +193,12 @@ def sentence_around(article: ArticleClaims, claim: Claim) -> str:
     start = max((match.end() for match in earlier), default=first)
     end = next((match.start() for match in SENTENCE_END.finditer(text, max(whole.end - 1, 0))), len(text))
     return text[start:end]
+
+
+def beside(article: ArticleClaims, claim: Claim) -> str:
+    """The sentence before the one the claim begins in and the one behind its last, where the text has them."""
+    text, here = article.article.text, sentence_around(article, claim)
+    start = text.find(here, max(0, hull(claim.spans).start - len(here)))
+    before = re.split(SENTENCE_END, text[:start].rstrip())[-1]
+    behind = re.split(SENTENCE_END, text[start + len(here) :].lstrip(), maxsplit=1)[0]
+    return f"{before}\n{behind}"

@@ -21,9 +21,16 @@ from attrib.domain import (
     Wording,
 )
 from attrib.judge.changes import find_changes
-from attrib.judge.nesting import hedged_words, inner_sources, said_by, same, speaks_within
+from attrib.judge.nesting import (
+    announced,
+    credited_in,
+    hedged_words,
+    inner_sources,
+    same,
+    speaks_within,
+)
 from attrib.judge.pairing import Pairing, words_for
-from attrib.judge.scope import Governing, Reach, governing, sentence_around
+from attrib.judge.scope import Governing, Reach, beside, governing, mostly_quoted, sentence_around
 from attrib.judge.wording import Naming, ProperNames, find_wording, proper_names
 
 FOUND_NEAR = "found_near"
@@ -41,7 +48,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "altered-hedged": "the same source, but it is only believed or said to have said so",
         "dropped-hedged": "the claim is hedged and nobody is named as its source",
         "dropped-outer": "the statement is reported, the source that reported it is gone",
-        "repeated-in-words": "the sentence itself names the other article's source as speaking",
+        "repeated-in-words": "the words beside the claim name the other article's source as speaking",
         "dropped": "the claim is there and nobody is named as its source",
         "altered": "the claim is attributed, with a material change",
         "repeated": "the same source as far as both articles tell",
@@ -146,7 +153,7 @@ def _added(case: Case) -> Ruling | None:
     if before is not None or after is None:
         return None
     # a last look before an addition is called: the reference's sentence may say that this very source speaks
-    if said_by(sentence_around(case.reference, case.claim), after):
+    if credited_in(sentence_around(case.reference, case.claim), after):
         return Ruling(Verdict.REPEATED, "repeated-in-words")
     return Ruling(Verdict.ADDED, "added")
 
@@ -190,11 +197,20 @@ def _dropped_outer(case: Case) -> Ruling | None:
 
 
 def _repeated_in_words(case: Case) -> Ruling | None:
-    """A last look before a drop is called: the sentence itself may say that the reference's source speaks."""
+    """A last look before a drop is called: the sentence itself may say that the reference's source speaks.
+
+    For a quotation with nobody behind it the sentences beside it are asked too: somebody said it, and an article
+    that prints it nearly always says who.
+    """
     before, after = case.sources
-    if before is None or after is not None or not said_by(sentence_around(case.other, case.match), before):
+    if before is None or after is not None:
         return None
-    return Ruling(Verdict.REPEATED, "repeated-in-words")
+    text = sentence_around(case.other, case.match)
+    found = credited_in(text, before)
+    if not found and mostly_quoted(case.match):
+        around = beside(case.other, case.match)
+        found = credited_in(around, before) or announced(around)
+    return Ruling(Verdict.REPEATED, "repeated-in-words") if found else None
 
 
 def _dropped(case: Case) -> Ruling | None:

@@ -29,4 +29,6 @@ def _denial_told_as_negation(pairing: Pairing) -> bool:
     denied, told = (
         (pairing.claim, pairing.match) if before.force is Force.DENYING else (pairing.match, pairing.claim)
     )
-    return negations(told.text) == negations(denied.text) + 1
+    cue = pairing.after.cue if denied is pairing.claim else pairing.before.cue
+    plainly = cue is not None and cue.force in (Force.NEUTRAL, Force.ASSERTING)
+    return plainly and negations(told.text) == negations(denied.text) + 1

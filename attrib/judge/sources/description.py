@@ -30,6 +30,11 @@ BASIS = re.compile(
     re.IGNORECASE,
 )
 PREMIER = re.compile(r"\bprime minister\b", re.IGNORECASE)
+LAWMAKER = re.compile(
+    r"\bmember(s?) of (?:the )?(?:parliament|congress|the house|the assembly)\b", re.IGNORECASE
+)
+# What is told of a source in a clause of its own says nothing of who it is to two outlets that cut at the comma.
+RELATIVE = re.compile(r",? (?:who|whom|whose|which)\b.*$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,12 @@ class Description:
         )
 
     @property
+    def pointing(self) -> bool:
+        """ "the company", "the regulator": a body the article has named, by its kind alone."""
+        bare = self.definite and not self.details and not self.states
+        return bare and self.head in _body_heads() and self.profile.count.max == 1
+
+    @property
     def bare(self) -> bool:
         """Nothing but a head noun: "sources", "officials"."""
         return not self.details and not self.states and not self.basis
@@ -88,14 +99,16 @@ class Description:
 def describe(mention: SourceMention) -> Description:
     """A source mention with head noun, details and states read from its fullest words."""
     profile = mention.profile
-    phrase, basis = _split_basis(PREMIER.sub("premier", ON_CONDITION.sub("", mention.introduction)))
+    told = LAWMAKER.sub(r"lawmaker\1", PREMIER.sub("premier", mention.introduction))
+    phrase, basis = _split_basis(ON_CONDITION.sub("", told))
+    phrase = RELATIVE.sub("", phrase)
     head = None if profile.kind is SourceKind.PERSON else _head(phrase)
-    told = " ".join(filter(None, (phrase, profile.affiliation, profile.role)))
+    fullest = " ".join(filter(None, (phrase, profile.affiliation, profile.role)))
     states = {place_of(term) for term in profile.nationality} | _states_in(phrase)
     return Description(
         mention=mention,
         head=head,
-        details=_details(told, head, profile),
+        details=_details(fullest, head, profile),
         basis=_details(f"{basis} {profile.basis or ''}", head, profile),
         states=frozenset(states),
         definite=bool(DEFINITE.match(phrase)),
@@ -196,3 +209,8 @@ def _groups() -> dict[str, str]:
 @cache
 def _generic_heads() -> frozenset[str]:
     return frozenset(group_of(word) for word in lexicon.words("generic")) | {group_of("sources")}
+
+
+@cache
+def _body_heads() -> frozenset[str]:
+    return frozenset(group_of(word) for word in lexicon.words("body_heads"))

@@ -30,6 +30,7 @@ UNNAMED = (SourceKind.ANONYMOUS, SourceKind.PUBLIC)
 BODIES = (SourceKind.ORGANISATION, SourceKind.STATE)
 OFFICIAL = group_of("official")
 SPOKESMAN = group_of("spokesman")
+VAGUE = frozenset((OFFICIAL, group_of("expert")))  # what any named official, any named analyst can be called
 RELAY_HEADS = frozenset(
     group_of(each) for each in ("agency", "newspaper", "outlet", "broadcaster", "network", "site")
 )
@@ -56,6 +57,21 @@ def _same_words(before: Description, after: Description, _: Relays) -> Relation 
     """The same phrase is the same source, whatever was read from it."""
     a, b = before.mention.introduction.casefold(), after.mention.introduction.casefold()
     return Relation.SAME if a == b else None
+
+
+def _relay(before: Description, after: Description, relays: Relays) -> Relation | None:
+    """The outlet that relayed the source, whatever it was read as."""
+    if before.kind is SourceKind.MEDIA or not after.profile.name or after.kind in UNNAMED:
+        return None
+    return Relation.RELAYED if any(same_body(after.name, relay) for relay in relays) else None
+
+
+def _pointing(before: Description, after: Description, _: Relays) -> Relation | None:
+    """ "the company" for a company that the article has named, and its name for "the company"."""
+    named = (SourceKind.ORGANISATION, SourceKind.STATE)
+    if before.pointing and (after.kind in named or after.pointing):
+        return Relation.SAME
+    return Relation.SAME if after.pointing and before.kind in named else None
 
 
 def _media(before: Description, after: Description, relays: Relays) -> Relation | None:
@@ -110,6 +126,8 @@ def _documents(before: Description, after: Description, _: Relays) -> Relation |
 def _same_document(before: Description, after: Description) -> Relation:
     if before.bare or before.details & after.details:
         return Relation.SAME
+    if before.head == after.head and after.bare and after.definite:
+        return Relation.SAME  # "the judgment" is the one the article told of
     return Relation.GENERALISED if after.bare else Relation.REPLACED
 
 
@@ -150,7 +168,7 @@ def _gone_or_new(person: Description, other: Description, relation: Relation) ->
     if not person.details or (other.kind in UNNAMED and not told):
         return relation if other.kind in UNNAMED else Relation.REPLACED
     shared = told & person.details or (_share_place(person, other) and other.kind is SourceKind.STATE)
-    vague = other.kind in UNNAMED and (other.generic or other.head == OFFICIAL) and not other.details
+    vague = other.kind in UNNAMED and (other.generic or other.head in VAGUE) and not other.details
     return relation if shared or vague else Relation.REPLACED
 
 
@@ -189,6 +207,8 @@ def _unnamed(before: Description, after: Description, _: Relays) -> Relation | N
         return Relation.REPLACED
     if before.details and after.details and not before.details & after.details:
         return Relation.REPLACED
+    if OWNED.match(after.mention.introduction) and before.head == after.head:
+        return Relation.SAME  # "his lawyer" for "a lawyer for Osk"
     vaguer_head = after.generic and not before.generic
     if after.details:
         # "a security official" and "a security source" are one; a militia commander is more than a militia source
@@ -240,7 +260,9 @@ def _all_words(description: Description) -> frozenset[str]:
 RULES: tuple[Rule, ...] = (
     _untold,
     _same_words,
+    _relay,
     _media,
+    _pointing,
     _states,
     _persons,
     _documents,

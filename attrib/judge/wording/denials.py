@@ -110,6 +110,8 @@ def _negates(words: Sequence[Word], at: int) -> bool:
         return word.key in lexicon.words("negation", "none")
     if follows.key in lexicon.words("negation", "idle"):
         return False
+    if follows.key == "for" and at + 2 < len(words) and words[at + 2].key[0].isdigit():
+        return False  # "not for thirty years"
     # "No. 4", "No, I meant it"
     return not (word.key == "no" and (follows.text.isdigit() or follows.start > word.end + 1))
 

@@ -84,6 +84,11 @@ def number(words: Sequence[Word], at: int) -> tuple[int, float]:
         value, taken = value + float(follows.key), 2  # twenty-five
     while at + taken < len(words) and words[at + taken].key in SCALES:
         value, taken = value * SCALES[words[at + taken].key], taken + 1
+    rest = words[at + taken : at + taken + 2]
+    if words[at + taken - 1].key == "hundred" and len(rest) == 2 and rest[0].key == "and":
+        more, ones = number(words, at + taken + 1)
+        if more and ones < 100:
+            return taken + 1 + more, value + ones  # two hundred and twelve
     return taken, value
 
 
@@ -150,7 +155,15 @@ def _quantity(words: Sequence[Word], start: int, end: int, value: float) -> Quan
     unit = words[end].stem if end < len(words) else ""
     if unit in MINUTES and not (end + 1 < len(words) and words[end + 1].key == "old"):
         return Quantity(value * MINUTES[unit], units | {DURATION}, exact, shown)
-    return Quantity(value, units, exact, shown, next(iter(_nouns(words, end)), None))
+    return Quantity(
+        value, units, exact, shown, next(iter(_nouns(words, end)), None) or _measure(words, start)
+    )
+
+
+def _measure(words: Sequence[Word], start: int) -> str | None:
+    """What a number measures that nothing follows: "a tremor of magnitude 2.9"."""
+    lead = words[start - 1] if start else None
+    return lead.stem if lead and lead.content and not lead.capital and _value(lead) is None else None
 
 
 def _shown_end(words: Sequence[Word], end: int) -> int:

@@ -48,7 +48,7 @@ def quote_reworded(before: Claim, after: Claim) -> tuple[Evidence, ...]:
         {root for word in each[0].words if word.content for root in word_roots(word)}
         for each in (left, right)
     ]
-    if len(roots[0] & roots[1]) < FEWEST_SHARED:
+    if not roots[0] & roots[1]:
         return ()
     return (Evidence(Wording.QUOTE_ALTERED.value, left[0].text, right[0].text),)
 

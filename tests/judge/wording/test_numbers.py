@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from attrib.judge.wording.quantity import quantities
+from attrib.judge.wording.numbers import quantities
 
 VALUES = [
     ("about 2,500 soldiers", [2500]),
