@@ -13,6 +13,8 @@ another event.
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -45,10 +47,9 @@ class StoryOptions:
     usual_crowd: int = 10  # in a week, where nothing more is asked for
     fewest: int = 8  # smaller crowds tell nothing of how many events there are
     most: int = 40  # above, the rarity of words has told already what is one of many
-    days: int = (
-        7  # at most, from an article to the nearest day of its story; then a follow-up is another event
-    )
+    days: int = 7  # at most, from an article to the nearest day of its story
     span: int = 10  # at most, from the first to the last day of a story that was found
+    background: int = 30  # days around new articles that tell what is rare; older ones are not read again
 
 
 def group_stories(
@@ -78,13 +79,15 @@ def _groups(
     group_of = _first_groups(articles, existing, days)
     for same in same_texts:
         _as_one(group_of, same)
-    likeness = _likeness(ordered, days, options)
-    fresh = np.array([group.name is None for group in group_of])
+    read = _to_read([group.name is None for group in group_of], days, options)
+    likeness = _likeness([ordered[at] for at in read], [days[at] for at in read], options)
+    fresh = np.array([group_of[at].name is None for at in read], dtype=bool)
     pairs = near_pairs(likeness, within=options.days, at_least=options.alike, fresh=fresh)
-    near = {(group_of[one].number, group_of[other].number) for one, other in pairs}
-    groups = {group.number: group for group in group_of}
+    near = {(group_of[read[one]].number, group_of[read[other]].number) for one, other in pairs}
     return joined(
-        groups.values(), [pair for pair in near if pair[0] != pair[1]], _worth(likeness, days, options)
+        {group.number: group for group in group_of}.values(),
+        [(one, other) for one, other in near if one != other],
+        _worth(likeness, {at: row for row, at in enumerate(read)}, days, options),
     )
 
 
@@ -113,19 +116,35 @@ def _as_one(group_of: list[Group], same: Sequence[int]) -> None:
             group_of[at] = group_of[first]
 
 
+def _to_read(fresh: Sequence[bool], days: Sequence[int | None], options: StoryOptions) -> list[int]:
+    """The places of the articles that new ones are held against: those of the weeks around them, and the undated."""
+    around = sorted(day for new, day in zip(fresh, days, strict=True) if new and day is not None)
+    if any(new and day is None for new, day in zip(fresh, days, strict=True)):
+        return list(range(len(days)))
+    return [at for at, day in enumerate(days) if day is None or _distance(day, around) <= options.background]
+
+
+def _distance(day: int, around: Sequence[int]) -> float:
+    """Days to the nearest of the sorted days."""
+    at = bisect_left(around, day)
+    return min((abs(day - near) for near in around[max(0, at - 1) : at + 1]), default=math.inf)
+
+
 def _likeness(
     ordered: Sequence[ArticleClaims], days: Sequence[int | None], options: StoryOptions
 ) -> Likeness:
     crowd = np.clip(articles_around(days), options.fewest, options.most)
     return Likeness(
         vectors=story_vectors(ordered, days),
-        days=np.array([np.nan if day is None else day for day in days]),
+        days=np.array([np.nan if day is None else day for day in days], dtype=np.float64),
         asked=options.per_crowd * np.log(crowd / options.usual_crowd),
         per_day=options.per_day,
     )
 
 
-def _worth(likeness: Likeness, days: Sequence[int | None], options: StoryOptions) -> Worth:
+def _worth(
+    likeness: Likeness, rows: Mapping[int, int], days: Sequence[int | None], options: StoryOptions
+) -> Worth:
     def worth(one: Group, other: Group) -> float | None:
         if one.name is not None and other.name is not None:
             return None
@@ -134,7 +153,9 @@ def _worth(likeness: Likeness, days: Sequence[int | None], options: StoryOptions
         if both.span > options.span >= max(one.span, other.span):
             return None
         left, right = _near(one, other, days, options), _near(other, one, days, options)
-        alike = likeness.between(left, right) if left and right else 0.0
+        if not left or not right:
+            return None
+        alike = likeness.between([rows[at] for at in left], [rows[at] for at in right])
         return alike if alike >= options.alike else None
 
     return worth

@@ -68,12 +68,12 @@ def articles_around(days: Sequence[int | None]) -> Numbers:
     known = np.sort(np.array([day for day in days if day is not None], dtype=np.int64))
     dated = np.array([0 if day is None else day for day in days], dtype=np.int64)
     found = np.searchsorted(known, dated + AROUND, "right") - np.searchsorted(known, dated - AROUND)
-    return np.where([day is None for day in days], len(days), found)
+    return np.where(np.array([day is None for day in days], dtype=bool), len(days), found)
 
 
 def _bursts(counts: _Counts, spread: Numbers, days: Sequence[int | None]) -> Weights:
     """How much oftener than expected each article's word is used around that article's day; 1 where it has none."""
-    dated = np.array([day is not None for day in days])[counts.articles]
+    dated = np.array([day is not None for day in days], dtype=bool)[counts.articles]
     first = min((day for day in days if day is not None), default=0)
     moments = np.array([0 if day is None else day - first + AROUND for day in days], dtype=np.int64)
     width = int(moments.max(initial=0)) + AROUND + 1  # no window reaches into the next word's days

@@ -7,6 +7,8 @@ import pytest
 
 from attrib.domain import ArticleClaims
 from attrib.match import StoryOptions, group_stories
+from attrib.match import stories as stories_module
+from attrib.match.story_vectors import story_vectors
 from tests.factories import make_article_claims
 
 FERRY = (
@@ -192,3 +194,23 @@ def test_a_stricter_option_keeps_articles_apart():
 
 def test_nothing_has_no_stories():
     assert group_stories([], {}) == {}
+
+
+def test_a_copy_that_arrives_alone_is_all_there_is_to_say():
+    copy = make_article_claims("a-copy", *STRIKE, published="2024-05-30")
+    assert group_stories([articles()[2], copy], {"strike-1": "dockers"})["a-copy"] == "dockers"
+
+
+def test_what_is_older_than_a_month_is_kept_and_not_read_again(monkeypatch):
+    old = [
+        make_article_claims(f"old-{at}", f"Barley cost {at} crowns.", published="2024-04-01")
+        for at in range(3)
+    ]
+    existing = {each.article.id: "barley" for each in old}
+    read = []
+    monkeypatch.setattr(
+        stories_module, "story_vectors", lambda some, days: read.extend(some) or story_vectors(some, days)
+    )
+    stories = group_stories([*old, *articles()], existing)
+    assert {each.article.id for each in read} == {each.article.id for each in articles()}
+    assert {article: stories[article] for article in existing} == existing
