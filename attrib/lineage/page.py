@@ -43,7 +43,8 @@ class Page:
         if paragraph is None:
             return None
         if paragraph not in self._parted:
-            self._parted[paragraph] = split_sentences(self.text, paragraph, self.quotations)
+            quoted = [each for each in self.quotations if paragraph.contains(each.span)]
+            self._parted[paragraph] = split_sentences(self.text, paragraph, quoted)
         sentences = self._parted[paragraph]
         return sentences[max(0, bisect_right(sentences, position, key=lambda each: each.start) - 1)]
 
