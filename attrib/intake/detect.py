@@ -81,8 +81,11 @@ def format_of(suffix: str, head: bytes) -> Format:
     return look(suffix, head).format
 
 
-def look(suffix: str, head: bytes) -> Seen:
-    """The format, and why. What only one format begins with outranks the name, and the name all the rest."""
+def look(suffix: str, head: bytes, by: str = "named") -> Seen:
+    """The format, and why. What only one format begins with outranks the name, and the name all the rest.
+
+    `by` tells what the suffix comes from: a file is named so, a page sent as such.
+    """
     suffix = suffix.lower()
     for magic, kind in MAGIC:
         if head.startswith(magic):
@@ -92,14 +95,14 @@ def look(suffix: str, head: bytes) -> Seen:
     if named not in (Format.JSONL, Format.CSV) and (FEED.match(words) or JSON_FEED.match(words)):
         return Seen(Format.FEED, "begins as a feed")
     if named:
-        return Seen(named, f"named {suffix}")
+        return Seen(named, f"{by} {suffix}")
     if PAGE.match(words):
         return Seen(
             Format.HTML, "begins as a page"
         )  # also under .txt: nobody writes an article that begins so
     if _only_addresses(words):
         return Seen(Format.URLS, "holds nothing but addresses")
-    return Seen(Format.TEXT, f"named {suffix}") if suffix in PLAIN else _by_beginning(words)
+    return Seen(Format.TEXT, f"{by} {suffix}") if suffix in PLAIN else _by_beginning(words)
 
 
 def _begins(kind: Format, magic: str) -> Seen:

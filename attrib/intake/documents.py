@@ -96,7 +96,7 @@ def article_in(
     details = replace(details, warnings=details.warnings + mends) if mends else details
     if kind is Format.HTML:
         text, own = _page(text)
-    elif kind is Format.TEXT and line is None and found_at is None:
+    elif kind is Format.TEXT and (line is None or found_at is not None):
         fields, text, warnings = split_front_matter(text)
         own = Details(warnings=warnings).over(details_from(fields, "front matter"))
     else:

@@ -33,7 +33,7 @@ MOST_BAD = 100
 DOCUMENTS = (Format.TEXT, Format.HTML, Format.MAIL, Format.PDF)
 CONTAINERS = (Format.WARC, Format.ZIP, Format.GZIP)
 # Where the format is the obvious one, an error need not mention it.
-PLAIN_REASONS = ("named ", "begins like none", "as --format says")
+PLAIN_REASONS = ("named ", "sent as ", "begins like none", "as --format says")
 
 Found = Item | Known | Failure | Skip
 Readable = Place | Inside
@@ -117,7 +117,8 @@ class Reader:
 
     def _look(self, place: Readable, head: bytes, depth: int) -> Seen:
         """What the bytes and the name show, unless somebody said; but who says "jsonl" may mean packed ones."""
-        seen = look(place.suffix, head)
+        sent = isinstance(place, Inside) and place.found_at is not None
+        seen = look(place.suffix, head, "sent as" if sent else "named")
         if self.wanted is Format.AUTO or depth or seen.format is Format.GZIP:
             return seen
         return Seen(self.wanted, "as --format says")

@@ -23,6 +23,9 @@ READ_TOO = (
     "application/feed+json",
     "application/json",
 )
+WEB = ("http://", "https://")
+# What crawlers archive by hand; the programs' own notes ("metadata://...") are no articles.
+SHOWN = (*WEB, "ftp://", "file:")
 ALGORITHMS = ("sha1", "sha256", "sha384", "sha512", "md5")
 
 
@@ -50,7 +53,7 @@ class Capture:
 def captured(block: Block) -> Capture | Skip:
     """The record's document, or why it is none. Raises BadRecord and UnreadableInput."""
     url = block.headers.get("warc-target-uri", "").strip("<>")  # wget writes the brackets
-    if not url.startswith(("http://", "https://")) and block.kind == "response":
+    if not url.startswith(WEB if block.kind == "response" else SHOWN):
         return Skip("", "", f"no web page but {url[:80] or 'nothing with an address'}")
     headers: Mapping[str, str] = block.headers
     body, cut = block.content, "warc-truncated" in block.headers

@@ -110,7 +110,6 @@ def _resolved(host: str, port: int, *, allow_private: bool) -> tuple[str, ...]:
     addresses = tuple(dict.fromkeys(str(each[4][0]) for each in found))
     private = [address for address in addresses if not is_public(address)]
     if private and not allow_private:
-        raise UnreadableInput(
-            f"{host} is {private[0]}, not a public address; --allow-private is for servers of your own"
-        )
+        named = host if host == private[0] else f"{host}, which is {private[0]},"
+        raise UnreadableInput(f"{named} is not a public address; --allow-private is for servers of your own")
     return addresses

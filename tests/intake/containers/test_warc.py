@@ -132,7 +132,11 @@ def test_what_is_no_article_is_passed_over_and_says_why() -> None:
     about = record(b"software: x\r\n", "", kind="warcinfo") + record(
         b"GET / HTTP/1.1\r\n\r\n", kind="request"
     )
-    assert told(about + image + moved + again + dns + THREE) == [
+    notes = record(
+        b"--warc-file=x", "metadata://gnu.org/software/wget", kind="resource", Content_Type="text/plain"
+    )
+    assert told(about + notes + image + moved + again + dns + THREE) == [
+        "no web page but metadata://gnu.org/software/wget",
         "image/jpeg",
         "answered with 301",
         "a revisit: its content stands in another record",

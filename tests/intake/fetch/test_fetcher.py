@@ -56,7 +56,7 @@ def test_a_page_is_an_article(site: Site) -> None:
 
 def test_our_own_machine_is_not_asked_unless_somebody_says_so(site: Site) -> None:
     url = site.has("/lamp", LAMP)
-    with pytest.raises(UnreadableInput, match="not a public address"):
+    with pytest.raises(UnreadableInput, match=r"^127\.0\.0\.1 is not a public address"):
         Fetcher(FetchOptions())(url)
     assert site.asked == []
 
@@ -70,7 +70,7 @@ def test_a_redirect_to_where_nothing_is_asked_is_not_followed(
     # public until the redirect: only the check of the second address can tell
     inside = site.has("/inside", status=302, Location="http://169.254.169.254/latest")
     monkeypatch.setattr("attrib.intake.fetch.hosts.is_public", lambda address: address == "127.0.0.1")
-    with pytest.raises(UnreadableInput, match=r"169\.254\.169\.254, not a public address"):
+    with pytest.raises(UnreadableInput, match=r"169\.254\.169\.254 is not a public address"):
         Fetcher(FetchOptions(delay=0.0))(inside)
 
 
@@ -342,3 +342,16 @@ def test_a_certificate_is_for_the_name_and_not_for_the_address(
     assert site.asked[-1][1]["Host"] == f"localhost:{site.server_port}"
     with pytest.raises(UnreadableInput, match="no secure connection"):
         exchange.ask(replace(target_of(url, allow_private=True), host="courier.example"), {})
+
+
+def test_a_text_may_tell_of_itself_but_not_that_it_is_somebody_else_s(site: Site) -> None:
+    told = "outlet: Orla Courier\nurl: https://other.example/lamp"
+    url = site.has("/lamp.txt", f"---\n{told}\n---\nThe lamp is out.", Content_Type="text/plain")
+    (item,) = gather([url], fetch=fetcher())
+    assert isinstance(item, Item)
+    assert (item.article.outlet, item.article.url, item.article.text) == (
+        "Orla Courier",
+        url,
+        "The lamp is out.",
+    )
+    assert item.seen == "text: sent as .txt"

@@ -105,7 +105,8 @@ def test_a_name_that_leads_inside_is_refused_even_where_it_also_leads_outside(
 ) -> None:
     resolving(monkeypatch, "93.184.216.34", "10.0.0.7")
     with pytest.raises(
-        UnreadableInput, match=r"courier\.example is 10\.0\.0\.7, not a public address; --allow-private"
+        UnreadableInput,
+        match=r"courier\.example, which is 10\.0\.0\.7, is not a public address; --allow-private",
     ):
         target_of("https://courier.example/lamp")
     assert target_of("https://courier.example/lamp", allow_private=True).addresses == (
