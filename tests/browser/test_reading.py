@@ -8,8 +8,12 @@ from typing import Any
 
 import pytest
 
+from attrib.report.formats import FORMATS
+from attrib.report.html import page as page_of
 from attrib.workflow.demo import run_demo
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, Opened
+from tests.browser.stories import hostile_story
+from tests.report.formats.examples import LISTING
 
 SOME_DROP = "#halyard%236@daily-rook"
 
@@ -216,11 +220,25 @@ def test_it_prints_on_a4_landscape(open_page: Open, report, tmp_path: Path):
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 390)])
 def test_axe_finds_nothing(open_page: Open, report, scheme, width):
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs attrib[browser]")
     opened = open_page(report, at=SOME_DROP, scheme=scheme, width=width)
     opened.page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    assert _violations(opened) == ""
+
+
+def test_axe_finds_nothing_in_several_stories_and_in_a_listing(open_page: Open):
+    several = page_of([hostile_story("the first"), hostile_story("the second")])
+    for html in (several, FORMATS["html"](LISTING)):
+        for width in (1280, 390):
+            opened = open_page(html, width=width)
+            assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
+            assert _violations(opened) == ""
+            assert opened.misdeeds == []
+
+
+def _violations(opened: Opened) -> str:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs attrib[browser]")
     results = axe.Axe().run(opened.page)
-    assert results.violations_count == 0, results.generate_report()
+    return "" if results.violations_count == 0 else str(results.generate_report())
 
 
 def _focused(page: Any) -> str:

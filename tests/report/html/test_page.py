@@ -109,10 +109,10 @@ def test_options_version_and_hash_are_told():
 
 def test_one_story_is_the_page_and_several_have_an_index():
     one, two = page([small_story()]), page([small_story(), small_story(name="dam-opening")])
-    assert "<h1><bdi>Title of wire</bdi></h1>" in one
+    assert '<h1 id="story-1-title"><bdi>Title of wire</bdi></h1>' in one
     assert 'id="stories"' not in one
     assert "<h1>2 stories: who said it, and who kept the source</h1>" in two
-    assert two.count("<h2><bdi>Title of wire</bdi></h2>") == 2
+    assert two.count("<bdi>Title of wire</bdi></h2>") == 2
     assert 'href="#story-2"' in two
 
 
