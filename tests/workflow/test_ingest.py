@@ -1,5 +1,6 @@
 """Ingesting into a real database: what is kept, what is told, and what a second run does."""
 
+import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,10 @@ from attrib.store.ledger import items
 from attrib.text import extract_claims
 from attrib.workflow import ingest as workflow
 from attrib.workflow.ingest import Audience, IngestOptions, IngestSummary, ingest
+from tests.intake.containers.archives import answer, packed, record
+from tests.intake.containers.test_feeds import FULL, RSS
+from tests.intake.containers.test_mail import mail
+from tests.intake.page.test_metadata import page
 
 LAMP = "The keeper said the lamp is out. “Nobody came,” she added.\n"
 FERRY = "The ferry is late, the harbour office said. It gave no reason.\n"
@@ -315,3 +320,25 @@ def test_any_order_gives_the_same_articles(tmp_path: Path, session: Session) -> 
         ingest(other, ["ferry.txt", "lamp.txt"])
         assert articles(other) == articles(session)
         assert claims_of(other, "lamp") == claims_of(session, "lamp")
+
+
+def test_containers_are_known_again_and_what_they_pass_over_is_in_the_ledger(
+    session: Session, extracted: list[str]
+) -> None:
+    image = "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n"
+    Path("a.warc.gz").write_bytes(packed(record(answer(page())), record(answer(b"\xff\xd8", image))))
+    Path("feed.rss").write_text(RSS % FULL, encoding="utf-8")
+    Path("news.eml").write_bytes(mail(LAMP))
+    with zipfile.ZipFile("all.zip", "w") as archive:
+        archive.writestr("in/pier.txt", "The pier is shut, the council said.")
+        archive.writestr("list.jsonl", '{"id": "l1", "text": "The lens is cracked, she said."}\n')
+    inputs = ["a.warc.gz", "feed.rss", "news.eml", "all.zip"]
+    # the archived page and the feed's entry are at one address: two texts of one article
+    first = ingest(session, inputs)
+    assert (first.added, first.revised, dict(first.skipped)) == (4, 1, {"image/jpeg": 1})
+    assert len(extracted) == 5
+    assert [each.reason for each in items(session, outcome="skipped")] == ["image/jpeg"]
+    again = ingest(session, inputs)
+    assert (counts(again), dict(again.skipped)) == ((0, 5, 0, 0), {"image/jpeg": 1})
+    assert len(extracted) == 5
+    assert str(again) == "5 unchanged, 1 skipped (1 image/jpeg)"
