@@ -50,8 +50,10 @@ def _matrix(claims: Sequence[Weighed], options: MatchOptions) -> csr_array:
 
 
 def _vector(claim: Weighed, options: MatchOptions) -> dict[str, float]:
+    """The claim's stems and concepts, and by less those of its source: another outlet may print them in the claim."""
     vector: dict[str, float] = {}
-    for term, weight in zip(claim.fingerprint.terms, claim.weights, strict=True):
+    speaker = [(term, term.commonness * options.context_weight) for term in claim.fingerprint.speaker]
+    for term, weight in [*zip(claim.fingerprint.terms, claim.weights, strict=True), *speaker]:
         for key, share in (
             (term.stem, 1.0),
             *((concept, options.concept_weight) for concept in term.concepts),

@@ -39,9 +39,10 @@ class Fingerprint:
     """One claim as matching sees it.
 
     `terms` are the content words in order; `stems` and `concepts` their sets; `context` holds the terms of
-    the source and cue, which another article may print inside the claim. `sorted_tokens` and `trigrams` serve
-    the string comparisons. `speaker` are the words of the source alone, `times` the years, months and weekdays by kind.
-    `quoted` are the stems inside quotation marks, function words included, in order.
+    the source and cue, which another article may print inside the claim, `speaker` those of the source alone.
+    `sorted_tokens` and `trigrams` serve the string comparisons. `numbers` are those that are not told in an aside,
+    `times` the years, months and weekdays by kind. `quoted` are the stems inside quotation marks, function words
+    included, in order.
     """
 
     terms: tuple[Term, ...]
@@ -64,7 +65,7 @@ def fingerprint(claim: Claim) -> Fingerprint:
         _unique(_terms(found, quoted=claim.quote_type is QuoteType.DIRECT)),
         context=_context(claim),
         speaker=_speaker(claim),
-        numbers=quantities(found),
+        numbers=quantities([word for word in found if not word.aside]),
         quoted=_quoted(found, whole=claim.quote_type is QuoteType.DIRECT),
         times=times(found),
     )
