@@ -45,7 +45,9 @@ def lineage(
     ] = False,
     rows: Annotated[
         Rows,
-        typer.Option("--rows", help="Where there are rows, one for each carrier of a claim, or for each tie."),
+        typer.Option(
+            "--rows", help="Where there are rows, one for each carrier of a claim, or for each tie."
+        ),
     ] = Rows.CLAIMS,
     format: Annotated[
         LineageFormat | None,
