@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from attrib.domain import SourceKind, Span
+from attrib.domain import Span
+from attrib.text.lexicon import load_lexicon
 from attrib.text.sources.lexicon import lexicon
 from attrib.text.tokens import Tokens
 
 LONGEST_NAME = 4
 APPOSITION_REACH = 8
 """Words between "Corlan, a" and the noun that says what Corlan is."""
-CALLED = frozenset(
-    ("concern", "producer", "retailer", "supplier", "insurer", "brewer", "lender", "developer", "builder")
+COMPANIES = frozenset(
+    """company firm concern group business enterprise conglomerate corporation startup start-up maker
+    manufacturer producer operator airline bank lender insurer retailer supermarket chain supplier
+    brewer brewery developer builder contractor utility carrier shipper shipyard refiner miner publisher
+    broadcaster distributor wholesaler factory foundry brand""".split()
 )
-"""Nouns that may be a person's too, and are a company's before a name that the text gives to nobody."""
+"""Nouns that tell of a name behind them, or before them, that it is a company's."""
+OWNED = frozenset(
+    "shares share shareholders stock board revenue turnover profit profits sales customers executives".split()
+)
+"""What companies have: "Corlan's shares"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +49,9 @@ def _introductions(tokens: Tokens, surnames: frozenset[str]) -> dict[str, Span]:
     at = 0
     while at < len(tokens):
         last = _run_end(tokens, at)
-        surname = last - at == 1 and tokens.low[at] in surnames
+        surname = last - at == 1 and tokens.low[at].removesuffix("'s") in surnames
         if last > at and not surname and _is_body(tokens, at, last):
-            found.setdefault(_name(tokens, at, last), tokens.span(at, last))
+            found.setdefault(_name(tokens, at, last), _without_possessive(tokens, at, last))
         at = max(last, at + 1)
     return found
 
@@ -51,8 +59,10 @@ def _introductions(tokens: Tokens, surnames: frozenset[str]) -> dict[str, Span]:
 def _run_end(tokens: Tokens, at: int) -> int:
     """Behind the capitalised words that begin at `at`; `at` itself where there are none or too many."""
     end = at
-    while end < len(tokens) and tokens.tag[end] == "N" and not tokens.low[end].endswith("'s"):
+    while end < len(tokens) and tokens.tag[end] == "N":
         end += 1
+        if tokens.low[end - 1].endswith("'s"):
+            break
     return end if end - at <= LONGEST_NAME else at
 
 
@@ -60,16 +70,22 @@ def _is_body(tokens: Tokens, first: int, last: int) -> bool:
     known = lexicon()
     if tokens.low[first] in known.given_names or tokens.low[last - 1] in known.demonyms:
         return False
+    if tokens.low[last - 1].endswith("'s"):
+        name = tokens.low[last - 1].removesuffix("'s")
+        known_else = name in known.places or name in known.nouns or name in load_lexicon().time
+        return tokens.low[last] in OWNED and not known_else
     if first and (_is_company(tokens, first - 1) or _is_shares(tokens, first)):
         return True
     return tokens.low[last] == "shares" or _described(tokens, last)
 
 
 def _is_company(tokens: Tokens, at: int) -> bool:
-    noun = lexicon().nouns.get(tokens.low[at])
-    lower = tokens.tag[at] == "n"
-    company = noun is not None and noun.kind is SourceKind.ORGANISATION and not noun.plural
-    return lower and (company or tokens.low[at] in CALLED)
+    return tokens.tag[at] == "n" and (tokens.low[at] in COMPANIES or tokens.low[at].endswith("maker"))
+
+
+def _without_possessive(tokens: Tokens, first: int, last: int) -> Span:
+    end = tokens.end[last - 1] - 2 * tokens.low[last - 1].endswith("'s")
+    return Span(tokens.start[first], end)
 
 
 def _is_shares(tokens: Tokens, first: int) -> bool:

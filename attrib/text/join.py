@@ -22,7 +22,16 @@ from attrib.text.tagger.linking import RULE
 from attrib.text.tokens import Tokens
 
 CERTAIN = frozenset(
-    ("quoted as saying", "is believed to", "announced", "speaker label", "by reckoning", "figures", "told by")
+    (
+        "quoted as saying",
+        "is believed to",
+        "announced",
+        "speaker label",
+        "by reckoning",
+        "figures",
+        "told by",
+        "held",
+    )
 )
 """Rules that follow a convention of their own, or see more than the paragraph the tagger sees."""
 POSSIBLE = 0.1
@@ -133,7 +142,7 @@ def _cut_short(tagged: Range | None, rule: Range | None) -> bool:
 
 
 def _inside_apposition(sentence: Sentence, rule: Draft, tagged: Draft) -> bool:
-    """ "The emails, first printed by the Courier, show": the tagger's source stands between the rule's and its comma."""
+    """ "The emails, first printed by the Courier, show": the tagger's source stands behind the rule's."""
     if rule.source is None or tagged.source is None or not rule.cue:
         return False
     cue = rule.cue[0][0]

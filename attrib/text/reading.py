@@ -14,6 +14,7 @@ from attrib.text.lexicon import Lexicon
 from attrib.text.paragraphs import dateline_end, paragraphs
 from attrib.text.quotations import Quotation, pair_quotes
 from attrib.text.rules import announced, only_cue, read_sentence
+from attrib.text.scope import has_clause
 from attrib.text.sentences import split_sentences
 from attrib.text.tagger import RULES, Tagger
 from attrib.text.tokens import Tokens, tokenize
@@ -71,6 +72,7 @@ def _look_back(sentences: list[Sentence]) -> None:
 def _settle(sentences: list[Sentence]) -> None:
     """Content in parts that stand apart, and nested attributions only where they lie inside it in the end."""
     for sentence in sentences:
+        sentence.drafts = [draft for draft in sentence.drafts if not _cut_off(sentence, draft)]
         for draft in sentence.drafts:
             draft.content = _apart(draft.content)
             draft.inner = [
@@ -96,6 +98,13 @@ def _without(whole: Range, first: int, last: int) -> list[Range]:
         for part in ((whole[0], min(whole[1], first)), (max(whole[0], last), whole[1]))
         if part[0] < part[1]
     ]
+
+
+def _cut_off(sentence: Sentence, draft: Draft) -> bool:
+    """The content breaks off before anything is said: "said a foreman ...", where a page ends."""
+    first, last = draft.content[-1]
+    ends = any(sentence.tokens.raw[i] in ("...", "…") for i in (last - 1, min(last, sentence.last)))
+    return ends and not sentence.any_quoted(first, last) and not has_clause(sentence, first, last)
 
 
 def _apart(parts: list[Range]) -> list[Range]:

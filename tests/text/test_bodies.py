@@ -28,6 +28,10 @@ def introduced(text: str) -> dict[str, tuple[str, int]]:
         ("He sold his shares in Corlan.", "corlan"),
         ("a stake in Corlan Tide", "corlan tide"),
         ("the concern Corlan's works", None),  # whose works they are is told, not what Corlan is
+        ("Corlan’s shares sank.", "corlan"),
+        ("Corlan's boat sank.", None),
+        ("Monday's sales sank.", None),
+        ("For the other side Corlan Brekk spoke.", None),
         ("Corlan sank.", None),
         ("Corlan, a nurse, sank.", None),
         ("film producer Corlan sank. Mara Corlan swam.", None),  # somebody's surname

@@ -10,6 +10,8 @@ from attrib.text.scope import has_clause, skip_addressee, skip_adjuncts, that_af
 POSTPOSED = frozenset("pP")
 CIRCUMSTANCE = frozenset("as while when after before because who which where since until".split())
 FRONTED = frozenset("asked pressed questioned speaking regarding following given".split())
+COURTS = frozenset("court courts tribunal judge judges jury bench panel".split())
+"""Who holds that something is so; what else "held" did not give way."""
 SPANS = frozenset("minute minutes hour hours day days week weeks month months year years".split())
 RELATIVE = frozenset(("who", "which", "that"))
 
@@ -24,6 +26,8 @@ def content_then_source(sentence: Sentence, cue: CueHit) -> Draft | None:
     ):
         return None
     if sentence.low(subject.first) in RELATIVE or (cue.form == "base" and not can_agree(sentence, subject)):
+        return None
+    if cue.entry.lemma == "hold" and sentence.low(subject.core - 1) not in COURTS:
         return None
     before = subject.first - 1
     if sentence.low(before) == "as" and sentence.tag(before - 1) == ",":
@@ -47,7 +51,8 @@ def content_then_source(sentence: Sentence, cue: CueHit) -> Draft | None:
         return None
     content += resumed(sentence, after, content)
     source = (subject.first, subject.last)
-    return Draft("content then source", source, [(cue.first, cue.last)], content, cue.entry.force, via)
+    rule = "held" if cue.entry.lemma == "hold" else "content then source"
+    return Draft(rule, source, [(cue.first, cue.last)], content, cue.entry.force, via)
 
 
 def _nothing_new_follows(sentence: Sentence, after: int, *, quoted: bool) -> bool:
