@@ -78,7 +78,13 @@ def _started() -> subprocess.Popen[bytes]:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     # -P: the folder the command is called in is no place to take modules from.
     command = [sys.executable, "-P", "-m", "attrib.intake.confined.worker", str(MOST_MEMORY)]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=environment,
+        start_new_session=True,  # Ctrl-C is ours to answer: it would end the worker in the midst of its imports
+    )
 
 
 _workers: dict[int, _Worker] = {}

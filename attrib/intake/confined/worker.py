@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from typing import BinaryIO
 
@@ -14,7 +13,6 @@ from attrib.intake.confined.jobs import job
 
 def main(most_memory: int) -> None:
     """Every job is answered by its result, an InputError, or the name of what broke it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer; its end closes our input
     _limit(most_memory)
     jobs, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - a library that prints must not garble the answers
