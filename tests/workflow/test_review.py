@@ -26,7 +26,7 @@ from attrib.store.findings import comparison_of, finding, findings
 from attrib.store.reviews import reviews
 from attrib.store.stories import stories
 from attrib.workflow.compare import CompareOptions, compare_stories
-from attrib.workflow.decided import reviewed, standing
+from attrib.workflow.decided import standing
 from attrib.workflow.review import (
     Answer,
     ReviewOptions,
@@ -286,14 +286,3 @@ def test_the_order_of_articles_and_reviews_decides_nothing():
             told.append([each for _, each in findings(session)])
     assert told[0] == told[1]
     assert sum(each.verdict is Verdict.ABSENT for each in told[0]) >= 2
-
-
-def test_which_findings_rest_on_a_decision_and_on_which(dam):
-    found = list(really(dam).values())
-    assert reviewed(dam, found) == {}
-    dam.rollback()
-    answer(dam, CLAIM, Answer(Judgement.APART, reason="another dam"))
-    told = reviewed(dam, really(dam).values())
-    assert {finding_id: review.told.partition(": ")[2] for finding_id, review in told.items()} == {
-        CLAIM: "another dam"
-    }
