@@ -108,6 +108,10 @@ STORIES = (
     Column("reference_reason", heading="why"),
     Column("compared_at", table=False),
     Column("stale", table=False),
+    Column("outlet_names", table=False),
+    Column("reference_outlet", table=False),
+    Column("state"),
+    Column("next", table=False),
 )
 
 EVALUATION = (

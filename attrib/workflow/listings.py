@@ -12,7 +12,6 @@ from attrib.store import claims as claim_store
 from attrib.store import sources as source_store
 from attrib.store import stories as story_store
 from attrib.store.sources import SourceRecord
-from attrib.store.stories import StoryRecord
 from attrib.workflow.names import known
 
 
@@ -37,11 +36,6 @@ def sources(session: Session, *, story: str | None = None, outlet: str | None = 
     """One record per source of an article. Raises NotFound likewise."""
     story, outlet = checked(session, story, outlet)
     return tuple(_source(each) for each in source_store.sources(session, story=story, outlet=outlet))
-
-
-def stories(session: Session) -> tuple[Record, ...]:
-    """One record per story."""
-    return tuple(_story(each) for each in story_store.stories(session))
 
 
 def checked(session: Session, story: str | None, outlet: str | None) -> tuple[str | None, str | None]:
@@ -88,19 +82,4 @@ def _source(source: SourceRecord) -> Record:
         "claims": source.claims,
         "article": source.article,
         "outlet": source.outlet,
-    }
-
-
-def _story(story: StoryRecord) -> Record:
-    return {
-        "story": story.name,
-        "articles": story.articles,
-        "outlets": story.outlets,
-        "claims": story.claims,
-        "first": story.first,
-        "last": story.last,
-        "reference": story.reference,
-        "reference_reason": story.reference_reason,
-        "compared_at": story.compared_at,
-        "stale": story.stale,
     }

@@ -42,12 +42,6 @@ def test_sources_of_one_story(dam):
     assert covered(records[0], columns.SOURCES)
 
 
-def test_stories(dam):
-    records = listings.stories(dam)
-    assert [(each["story"], each["articles"]) for each in records] == [("dam", 3), ("library", 1)]
-    assert covered(records[0], columns.STORIES)
-
-
 def test_unknown_names(dam):
     with pytest.raises(NotFound, match="the stories are: dam, library"):
         listings.articles(dam, story="flood")
