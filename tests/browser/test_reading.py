@@ -87,6 +87,12 @@ def test_a_cell_without_a_match_says_so_and_no_more(open_page: Open, report):
     assert "That does not show that it was left out" in panel.inner_text()
 
 
+def test_a_passage_kept_word_for_word_is_called_so(open_page: Open, report):
+    panel = open_page(report, at="#halyard%236@averil-courier").page.locator("tr.opened")
+    assert re.search(r"verbatim\s+word for word", panel.inner_text())
+    assert panel.locator("del, ins").count() == 0
+
+
 def test_a_hidden_claim_is_shown_for_its_link(open_page: Open, report):
     page = open_page(report, at="#halyard%2330@coastal-one").page
     assert page.locator("tr.opened h3").inner_text() == "– no match found: Coastal One"

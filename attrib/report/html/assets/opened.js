@@ -110,6 +110,9 @@ function side(article, claim, changed, absent) {
   return made;
 }
 
+// What two kinds of wording say where there is nothing to be set side by side.
+const UNSPOKEN = { paraphrased: "in other words", verbatim: "word for word" };
+const SET_APART = "The passage that was found here is not this claim: a person decided so.";
 const ABSENT = "No passage was close enough to be taken for the same claim. That does not show that it was left out.";
 const UNREADABLE = "Not found, and we hold only part of this text: nothing can be said.";
 
@@ -124,7 +127,8 @@ function panel(data, row, column, level, finding) {
   const changed = match ? differences(reference, match) : [[], []];
   const [gone, come] = changed || [[], []];
   const two = element("div", "two", side(own, reference, gone));
-  if (cell.verdict) two.append(side(other, match, come, cell.rule === "unreadable" ? UNREADABLE : ABSENT));
+  const missing = cell.review ? SET_APART : cell.rule === "unreadable" ? UNREADABLE : ABSENT;
+  if (cell.verdict) two.append(side(other, match, come, missing));
   made.append(two);
   if (match) made.append(marks(changed));
   if (cell.verdict) made.append(reasons(cell, finding, level + 1));
@@ -153,15 +157,16 @@ function reasons(cell, finding, level) {
     const told = [];
     for (let at = 0; at < sides.length; at += 2)
       told.push(...(at ? [element("br", "")] : []), isolated(sides[at] || "–"), " → ", isolated(sides[at + 1] || "–"));
-    return [kind, told.length ? told : ["in other words"]];
+    return [kind, told.length ? told : [UNSPOKEN[kind] || "–"]];
   });
   const match = cell.match
     ? (cell.confirmed ? "Confirmed match" : "Suggested match, to be read before it is relied on") + `, similarity ${(cell.similarity / 100).toFixed(2)}.`
     : "";
   const why = element("div", "", element(name, "", "Why this verdict"), element("p", "", sentence(cell.meaning)));
   if (match) why.append(element("p", "", match));
-  if (cell.review) why.append(element("p", "", isolated(sentence(cell.review))));
-  why.append(element("p", "small", "Rule: " + cell.rule + ". In full: ", element("code", "", `attrib explain '${finding}'`)));
+  const given = cell.rule === cell.review; // the verdict itself is a person's
+  if (cell.review && !given) why.append(element("p", "", isolated(sentence(cell.review))));
+  why.append(element("p", "small", given ? "" : "Rule: " + cell.rule + ". ", "In full: ", element("code", "", `attrib explain '${finding}'`)));
   const what = element("div", "");
   if (changes.length) what.append(element(name, "", "What changed"), facts(changes));
   return element("div", "parts", ...(changes.length ? [what, why] : [why]));
