@@ -57,7 +57,7 @@ class Reader:
     seen: set[str] = field(default_factory=set)
 
     def read(self, place: Place | Address) -> Iterator[Found]:
-        """The items and failures of the place; no InputError and no OSError comes out."""
+        """The items and failures of the place; no Exception comes out."""
         if isinstance(place, Address):
             yield from self._fetched(place)
             return
@@ -77,6 +77,9 @@ class Reader:
                 yield from self._found(place, stream, head, seen, depth)
         except (InputError, OSError) as error:
             yield Failure(place.origin, place.name, _because(error, seen))
+        except Exception as error:
+            # Costs the input that shows it, not the ten thousand after it.
+            yield Failure(place.origin, place.name, f"a defect of attrib: it could not be read ({error!r})")
 
     def _found(
         self, place: Readable, stream: BinaryIO, head: bytes, seen: Seen, depth: int

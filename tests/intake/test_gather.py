@@ -488,3 +488,16 @@ def test_a_list_of_nothing_but_bad_records_is_not_read_to_its_end(folder: Path) 
     assert len(told("c.csv")) == 101
     put("b.jsonl", "no\n" * 99 + '{"text": "The lamp is out."}\n' + "no\n" * 200)
     assert len(told("b.jsonl")) == 300
+
+
+def test_a_defect_costs_the_input_that_shows_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def break_down(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("of course")
+
+    monkeypatch.setattr("attrib.intake.lists.read_lines", break_down)
+    put("a.jsonl", '{"text": "x"}')
+    put("b.txt", LAMP)
+    assert told("a.jsonl", "b.txt") == [
+        "a.jsonl: a defect of attrib: it could not be read (ZeroDivisionError('of course'))",
+        "b",
+    ]

@@ -1,5 +1,6 @@
 """Whatever the bytes, what comes out is an article or an InputError with a reason."""
 
+import gzip
 import io
 import json
 
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from attrib.domain import TextStatus
 from attrib.errors import InputError
-from attrib.intake import Details, Format
+from attrib.intake import Details, Format, gather
 from attrib.intake.addresses import address_of, folded
 from attrib.intake.containers.feeds import read_feed
 from attrib.intake.containers.mail import read_mail, read_mailbox
@@ -24,6 +25,7 @@ from attrib.intake.page import read_page
 from attrib.intake.page.json_ld import Graph
 from tests.intake.containers.archives import answer, packed, record
 from tests.intake.containers.test_feeds import BRIEF, FULL, RSS
+from tests.intake.containers.test_gather_containers import LAMP, zip_of
 from tests.intake.containers.test_mail import mail
 
 LINES = st.sampled_from(
@@ -246,6 +248,18 @@ def test_archives_are_records_or_reasons(data: bytes) -> None:
     for number, each in read_warc(io.BytesIO(data), b""):
         assert number
         assert str(each)
+
+
+ZIP = zip_of(
+    {"a.txt": LAMP, "list.jsonl": '{"text": "The lamp is out."}', "é.csv": "text\nThe lamp is out.\n"}
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(spoilt(ZIP, gzip.compress(LAMP.encode() * 50)))
+def test_packed_files_are_items_or_reasons(data: bytes) -> None:
+    for each in gather(["-"], stdin=io.BytesIO(data)):
+        assert "defect" not in str(each)
 
 
 @settings(max_examples=100, deadline=None)

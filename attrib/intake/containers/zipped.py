@@ -8,15 +8,14 @@ from __future__ import annotations
 import posixpath
 import stat
 import zipfile
-import zlib
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 from typing import IO, BinaryIO, cast
 
-from attrib.errors import UnreadableInput
+from attrib.errors import InputError, UnreadableInput
 from attrib.intake.details import CONTROL
 from attrib.intake.inside import Inside
 from attrib.intake.items import Skip
@@ -74,10 +73,8 @@ class Archive:
         return f"{self.origin}!/{printable(name)}", f"{self.name}!/{printable(name)}"
 
     def _opened(self, info: zipfile.ZipInfo) -> AbstractContextManager[BinaryIO]:
-        try:
+        with _told_plainly("cannot be unpacked"):
             return cast("AbstractContextManager[BinaryIO]", _Checked(self.zipped.open(info)))
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
-            raise UnreadableInput(f"cannot be unpacked: {error}"[:200]) from None
 
     def _refuse_bombs(self, infos: list[zipfile.ZipInfo]) -> None:
         if len(infos) > MOST_FILES:
@@ -100,19 +97,16 @@ class _Checked:
         self.stream.close()
 
     def read(self, size: int = -1) -> bytes:
-        try:
+        with _told_plainly("broken in the archive"):
             return self.stream.read(size)
-        except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-            raise UnreadableInput(f"broken in the archive: {error}"[:200]) from None
 
     def readline(self, size: int = -1) -> bytes:
-        try:
+        with _told_plainly("broken in the archive"):
             return self.stream.readline(size)
-        except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-            raise UnreadableInput(f"broken in the archive: {error}"[:200]) from None
 
     def seek(self, offset: int, whence: int = 0) -> int:
-        return self.stream.seek(offset, whence)
+        with _told_plainly("broken in the archive"):
+            return self.stream.seek(offset, whence)
 
     def tell(self) -> int:
         return self.stream.tell()
@@ -141,7 +135,16 @@ def _reason_to_pass(info: zipfile.ZipInfo) -> str | None:
 
 def opened(stream: BinaryIO, name: str, origin: str) -> Archive:
     """The archive in the stream. Raises UnreadableInput where there is none."""
-    try:
+    with _told_plainly("a zip archive that cannot be opened"):
         return Archive(zipfile.ZipFile(stream), name, origin)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError) as error:
-        raise UnreadableInput(f"a zip archive that cannot be opened: {error}"[:200]) from None
+
+
+@contextmanager
+def _told_plainly(what: str) -> Iterator[None]:
+    """Any error inside is an UnreadableInput: broken archives end in a dozen kinds of them."""
+    try:
+        yield
+    except InputError:
+        raise
+    except Exception as error:
+        raise UnreadableInput(f"{what}: {error}"[:200]) from None
