@@ -30,6 +30,7 @@ BASIS = re.compile(
     re.IGNORECASE,
 )
 PREMIER = re.compile(r"\bprime minister\b", re.IGNORECASE)
+APPOSED = re.compile(r"([A-Z][\w’'-]+ [A-Z][\w’'-]+), (?:the|a|an|who) ")
 LAWMAKER = re.compile(
     r"\bmember(s?) of (?:the )?(?:parliament|congress|the house|the assembly)\b", re.IGNORECASE
 )
@@ -62,13 +63,22 @@ class Description:
 
     @property
     def kind(self) -> SourceKind:
-        """What sort of source it is."""
-        return self.profile.kind
+        """What sort of source it is; a name before its apposition is a person's, whatever the name."""
+        return SourceKind.PERSON if self._apposed else self.profile.kind
+
+    @property
+    def _apposed(self) -> str | None:
+        match, name = APPOSED.match(self.mention.introduction), self.profile.name
+        if match is None:
+            return None
+        unread = self.profile.kind is SourceKind.ANONYMOUS and name is None
+        in_part = self.profile.kind is SourceKind.PERSON and name is not None and name in match[1].split()
+        return match[1] if unread or in_part else None
 
     @property
     def name(self) -> str:
         """The name, else the fullest words there are."""
-        return self.profile.name or self.mention.introduction
+        return self._apposed or self.profile.name or self.mention.introduction
 
     @property
     def generic(self) -> bool:

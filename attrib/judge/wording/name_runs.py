@@ -72,8 +72,8 @@ class ProperNames:
         return any((left - both) & run and (right - both) & run for run in self.runs)
 
     def has(self, name: Name) -> bool:
-        """The article has the last word of this name within some name of its own."""
-        return name.words[-1].key in self.words
+        """The article has the last word that is this name's own within some name of its own."""
+        return own_words(name)[-1].key in self.words
 
     def __or__(self, other: ProperNames) -> ProperNames:
         return ProperNames(self.words | other.words, self.runs | other.runs)
@@ -114,6 +114,13 @@ def opens(word: Word, text: str) -> bool:
     return SENTENCE_START.search(text[: word.start]) is not None
 
 
+def own_words(name: Name) -> list[Word]:
+    """The words that make this name: of "Northgate Bank" not the bank."""
+    bodies = lexicon.words("organisations", "bodies")
+    content = [word for word in name.words if word.content]
+    return [word for word in content if word.key not in bodies] or list(name.words)
+
+
 def is_name(run: Sequence[Word]) -> bool:
     """The words are more than a title or an initial."""
     titles = lexicon.words("titles")
@@ -128,6 +135,8 @@ def shown(text: str, run: Sequence[Word]) -> str:
 def _run(words: Sequence[Word], at: int, text: str) -> int:
     if not words[at].capital or not words[at].content or words[at].key in DAYS:
         return at
+    if words[at].key in LINKING and opens(words[at], text):
+        return at  # "Near Tarn, ..."
     end = at + 1
     while end < len(words) and _joined(words, end, text):
         end += 1

@@ -7,10 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attrib.domain import Claim, Evidence, Wording
-from attrib.judge import lexicon
 from attrib.judge.names import same_body, same_person, state_of
 from attrib.judge.sources.description import same_place
-from attrib.judge.wording.name_runs import DAYS, JOINING, NO_NAMES, Name, ProperNames, is_name, names, shown
+from attrib.judge.wording.name_runs import (
+    DAYS,
+    JOINING,
+    NO_NAMES,
+    Name,
+    ProperNames,
+    is_name,
+    names,
+    own_words,
+    shown,
+)
 from attrib.judge.wording.rest import rest_agrees
 from attrib.judge.wording.slots import slots
 from attrib.judge.words import Word, read_words
@@ -121,16 +130,14 @@ def _known(name: Name, others: Sequence[Name], text: str) -> bool:
     if any(_rivals(name, other) for other in others):
         return False
     words = {word.stem for word in read_words(text, hyphens=True)}
-    if any(word.stem in words for word in _own_words(name)):
+    if any(word.stem in words for word in _parts(name)):
         return True
     return any(_one(name.text, other.text) for other in others)
 
 
-def _own_words(name: Name) -> list[Word]:
-    """The words that make this name: of "Northgate Bank" not the bank."""
-    bodies = lexicon.words("organisations", "bodies")
-    content = [word for word in read_words(name.text, hyphens=True) if word.content]
-    return [word for word in content if word.key not in bodies] or content
+def _parts(name: Name) -> list[Word]:
+    """The name's own words, compounds in their parts."""
+    return [part for word in own_words(name) for part in read_words(word.text, hyphens=True) if part.content]
 
 
 def _rivals(name: Name, other: Name) -> bool:
