@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from attrib.commands.options import FormatOption, OutletOption, OutputOption, StoryOption
+from attrib.commands.options import ExcelOption, FormatOption, OutletOption, OutputOption, StoryOption
 from attrib.commands.output import emit_listing
 from attrib.commands.session import database_target
 
@@ -15,6 +15,7 @@ def claims(
     story: StoryOption = None,
     outlet: OutletOption = None,
     format: FormatOption = None,
+    excel: ExcelOption = False,
     output: OutputOption = None,
 ) -> None:
     """List the claims in text order, each with its source and cue.
@@ -30,4 +31,4 @@ def claims(
 
     with open_database(database_target(ctx), readonly=True) as session:
         records = listings.claims(session, story=story, outlet=outlet)
-    emit_listing(Listing(columns.CLAIMS, records), format, output)
+    emit_listing(Listing(columns.CLAIMS, records), format, output, excel=excel)

@@ -30,6 +30,9 @@ FormatOption = Annotated[
 OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE instead of the screen.")
 ]
+ExcelOption = Annotated[
+    bool, typer.Option("--excel", help="CSV for Excel: with a byte order mark, and nothing it calculates.")
+]
 StoryOption = Annotated[str | None, typer.Option("--story", metavar="NAME", help="Only this story.")]
 TaggerOption = Annotated[
     str,
@@ -46,11 +49,22 @@ NOT_YET = frozenset(("pdf", "htm", "xlsx", "xls", "ods", "docx", "parquet"))
 """Suffixes that promise a format which is not written; a table in such a file would not open."""
 
 
-def chosen_format(given: Format | None, output: Path | None) -> Format:
-    """The format asked for, else the one the file's name ends in, else a table."""
+def chosen_format(given: Format | None, output: Path | None, *, excel: bool = False) -> Format:
+    """The format asked for, else the one the file's name ends in, else a table; `excel` takes nothing but CSV."""
+    if excel:
+        return _csv(given, output)
     if given is not None:
         return given
     suffix = output.suffix.lower().lstrip(".") if output else ""
     if suffix in NOT_YET:
-        raise UsageError(f"attrib writes no .{suffix}: use .csv, .tsv, .json, .jsonl, .md or .html, or say --format")
+        raise UsageError(
+            f"attrib writes no .{suffix}: use .csv, .tsv, .json, .jsonl, .md or .html, or say --format"
+        )
     return Format(suffix) if suffix in set(Format) else Format.TABLE
+
+
+def _csv(given: Format | None, output: Path | None) -> Format:
+    chosen = Format.CSV if given is None and output is None else chosen_format(given, output)
+    if chosen is not Format.CSV:
+        raise UsageError(f"--excel goes with --format csv, not with {chosen.value}")
+    return chosen

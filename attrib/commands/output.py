@@ -56,12 +56,16 @@ def emit_lines(lines: Sequence[Line], output: Path | None = None) -> None:
         emit(plain(lines), output)
 
 
-def emit_listing(listing: Listing, format: Format | None, output: Path | None) -> None:
-    """The listing in the format asked for."""
-    from attrib.report.formats import FORMATS, table
+def emit_listing(
+    listing: Listing, format: Format | None, output: Path | None, *, excel: bool = False
+) -> None:
+    """The listing in the format asked for; `excel` is the CSV that a spreadsheet opens unharmed."""
+    from attrib.report.formats import FORMATS, excel_csv, table
 
-    chosen = chosen_format(format, output)
-    if chosen is Format.TABLE:
+    chosen = chosen_format(format, output, excel=excel)
+    if excel:
+        emit(excel_csv.write(listing), output)
+    elif chosen is Format.TABLE:
         emit_lines(table.lines(listing, room=room()), output)
     elif chosen is Format.HTML:
         emit_page(FORMATS[chosen](listing), output)

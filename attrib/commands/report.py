@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from attrib.commands.options import (
+    ExcelOption,
     Format,
     FormatOption,
     OutletOption,
@@ -35,6 +36,7 @@ def report(
         bool, typer.Option("--all", help="In the table, also the claims that nobody attributes.")
     ] = False,
     format: FormatOption = None,
+    excel: ExcelOption = False,
     output: OutputOption = None,
 ) -> None:
     """Show what every outlet did with every attribution: repeated, altered, dropped, added.
@@ -54,7 +56,8 @@ def report(
     from attrib.workflow.report import ReportOptions, report_stories
 
     options = ReportOptions(story=story, outlet=outlet, verdict=verdict)
-    if chosen_format(format, output) is Format.HTML:
+    chosen = chosen_format(format, output, excel=excel)
+    if chosen is Format.HTML:
         _page(ctx, options, output)
         return
     with open_database(database_target(ctx), readonly=True) as session:
@@ -63,12 +66,12 @@ def report(
         _note_stale(name)
     if not reported.stories:
         note("no finding is of that kind")
-    if chosen_format(format, output) is Format.TABLE:
+    if chosen is Format.TABLE:
         asked = everything or verdict is not None
         emit_lines(overview(reported.stories, room=room(), everything=asked), output)
         return
     rows = [row for each in reported.stories for row in each.rows]
-    emit_listing(Listing(columns.REPORT, tuple(record(row) for row in rows)), format, output)
+    emit_listing(Listing(columns.REPORT, tuple(record(row) for row in rows)), chosen, output, excel=excel)
 
 
 def _page(ctx: typer.Context, options: ReportOptions, output: Path | None) -> None:

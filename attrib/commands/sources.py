@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from attrib.commands.options import FormatOption, OutletOption, OutputOption, StoryOption
+from attrib.commands.options import ExcelOption, FormatOption, OutletOption, OutputOption, StoryOption
 from attrib.commands.output import emit_listing
 from attrib.commands.session import database_target
 
@@ -15,6 +15,7 @@ def sources(
     story: StoryOption = None,
     outlet: OutletOption = None,
     format: FormatOption = None,
+    excel: ExcelOption = False,
     output: OutputOption = None,
 ) -> None:
     """List the sources: who they are said to be, and for how many claims each speaks.
@@ -30,4 +31,4 @@ def sources(
 
     with open_database(database_target(ctx), readonly=True) as session:
         records = listings.sources(session, story=story, outlet=outlet)
-    emit_listing(Listing(columns.SOURCES, records), format, output)
+    emit_listing(Listing(columns.SOURCES, records), format, output, excel=excel)

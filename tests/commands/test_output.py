@@ -54,6 +54,21 @@ def test_the_format_follows_the_option_then_the_name(given, name, chosen):
     assert chosen_format(given, Path(name) if name else None) is chosen
 
 
+def test_for_excel(tmp_path, capfdbinary):
+    emit_listing(LISTING, None, None, excel=True)
+    shown = capfdbinary.readouterr().out
+    emit_listing(LISTING, None, tmp_path / "out.csv", excel=True)
+    assert (
+        shown == (tmp_path / "out.csv").read_bytes() == '\ufeffoutlet,claim\r\nŁódź Daily,"a\nb"\r\n'.encode()
+    )
+
+
+@pytest.mark.parametrize(("given", "name"), [(Format.JSON, None), (None, "a.html"), (None, "a.txt")])
+def test_excel_takes_nothing_but_csv(given, name):
+    with pytest.raises(UsageError, match="--excel goes with --format csv, not with"):
+        chosen_format(given, Path(name) if name else None, excel=True)
+
+
 def test_no_colour_unless_it_is_a_terminal(monkeypatch, capfdbinary):
     for name in ("FORCE_COLOR", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)

@@ -17,13 +17,14 @@ _QUOTED = re.compile(r'[",\r\n]')
 
 def write(listing: Listing) -> str:
     """A header, then one line per record."""
-    header = _row(column.name for column in listing.columns)
-    rows = (_row(column.cell(record) for column in listing.columns) for record in listing.records)
+    header = row(column.name for column in listing.columns)
+    rows = (row(column.cell(record) for column in listing.columns) for record in listing.records)
     return header + "".join(rows)
 
 
-def _row(cells: Iterable[str]) -> str:
-    return ",".join(_quoted(cell) for cell in cells) + "\n"
+def row(cells: Iterable[str], *, end: str = "\n") -> str:
+    """One line, its cells in quotation marks where they need them."""
+    return ",".join(_quoted(cell) for cell in cells) + end
 
 
 def _quoted(cell: str) -> str:
