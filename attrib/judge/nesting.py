@@ -21,6 +21,7 @@ NAMED = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.STATE)
 ASIDE = re.compile(r",[^,]*,")
 BEHIND = 3
 OWNED_BY = 4  # words: "Brook's long and costly proposal"
+CAPITAL = re.compile(r"[A-Z]")
 AFTER = 6  # words: “...,” sobbed mother of two Ana Murek
 INVERTED = re.compile(r"\s*[\"”’'»]")  # read backwards: the verb stands right behind a closing mark
 CREDIT = re.compile(
@@ -122,12 +123,12 @@ def _said_by(text: str, source: SourceMention) -> bool:
 
 
 def _names(text: str, source: SourceMention) -> bool:
-    if source.profile.kind in UNNAMED:
-        head = describe(source).head
-        return head is not None and any(group_of(word.key) == head for word in read_words(text))
     name = source.profile.name or source.introduction
     if source.profile.kind is SourceKind.PERSON:
         return mentions_person(text, name)
+    if source.profile.kind in UNNAMED or not CAPITAL.search(name.removeprefix("The ")):
+        head = describe(source).head
+        return head is not None and any(group_of(word.key) == head for word in read_words(text))
     return any(same_body(run, name) for run in re.findall(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*", text))
 
 

@@ -28,7 +28,8 @@ def differences(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for a1, a2, b1, b2 in runs:
         left, right = a[a1:a2], b[b1:b2]
-        first, last = a1 == 0 or b1 == 0, a2 == len(a) or b2 == len(b)
+        first = _ends(a, a1 - 1) or _ends(b, b1 - 1)
+        last = _ends(a, a2) or _ends(b, b2)
         if first or last:
             left, right = _at_the_edge(left, right, leading=first)
         if not (left or right) or _equivalent(left, right):
@@ -38,6 +39,11 @@ def differences(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[str, str]]:
             _put_in(a, a1, told[1]) if not told[0] else (printed(told[0]), printed(told[1]) or LEFT_OUT)
         )
     return found
+
+
+def _ends(words: Sequence[Word], at: int) -> bool:
+    """Nothing of the quotation stands there: it is over, or has its cue there."""
+    return not 0 <= at < len(words) or words[at].key == JOINT
 
 
 def shared_places(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[int, int]]:
