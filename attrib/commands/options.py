@@ -12,7 +12,7 @@ from attrib.errors import UsageError
 
 
 class Format(StrEnum):
-    """The keys of `attrib.report.formats.FORMATS`, named here so that `--help` need not import them."""
+    """The keys of `FORMATS` and `BINARY_FORMATS` in `attrib.report.formats`, so that `--help` need not import them."""
 
     TABLE = "table"
     CSV = "csv"
@@ -21,6 +21,7 @@ class Format(StrEnum):
     JSONL = "jsonl"
     MD = "md"
     HTML = "html"
+    XLSX = "xlsx"
 
 
 FormatOption = Annotated[
@@ -45,7 +46,7 @@ TaggerOption = Annotated[
 OutletOption = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Only this outlet.")]
 
 
-NOT_YET = frozenset(("pdf", "htm", "xlsx", "xls", "ods", "docx", "parquet"))
+NOT_YET = frozenset(("pdf", "htm", "xls", "ods", "docx", "parquet"))
 """Suffixes that promise a format which is not written; a table in such a file would not open."""
 
 
@@ -58,7 +59,7 @@ def chosen_format(given: Format | None, output: Path | None, *, excel: bool = Fa
     suffix = output.suffix.lower().lstrip(".") if output else ""
     if suffix in NOT_YET:
         raise UsageError(
-            f"attrib writes no .{suffix}: use .csv, .tsv, .json, .jsonl, .md or .html, or say --format"
+            f"attrib writes no .{suffix}: use .csv, .tsv, .json, .jsonl, .md, .html or .xlsx, or say --format"
         )
     return Format(suffix) if suffix in set(Format) else Format.TABLE
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,21 +27,9 @@ if TYPE_CHECKING:
 def emit(text: str, output: Path | None = None) -> None:
     """The text is on stdout, or is all there is in `output`."""
     if output is not None and str(output) != "-":
-        _write(text, output)
+        _write(text.encode("utf-8", "backslashreplace"), output)
         return
-    if sys.stdout is None:
-        raise AttribError("cannot write the results: standard output is closed; try -o FILE")
-    try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode(_encoding(), "backslashreplace"))
-        sys.stdout.flush()
-    except BrokenPipeError:
-        silence(sys.stdout.fileno())
-    except OSError as error:
-        silence(sys.stdout.fileno())
-        raise AttribError(
-            f"cannot write the results to standard output: {error.strerror or error}"
-        ) from error
+    _send(text.encode(_encoding(), "backslashreplace"))
 
 
 def emit_lines(lines: Sequence[Line], output: Path | None = None) -> None:
@@ -60,7 +48,7 @@ def emit_listing(
     listing: Listing, format: Format | None, output: Path | None, *, excel: bool = False
 ) -> None:
     """The listing in the format asked for; `excel` is the CSV that a spreadsheet opens unharmed."""
-    from attrib.report.formats import FORMATS, excel_csv, table
+    from attrib.report.formats import BINARY_FORMATS, FORMATS, excel_csv, table
 
     chosen = chosen_format(format, output, excel=excel)
     if excel:
@@ -69,6 +57,8 @@ def emit_listing(
         emit_lines(table.lines(listing, room=room()), output)
     elif chosen is Format.HTML:
         emit_page(FORMATS[chosen](listing), output)
+    elif chosen in BINARY_FORMATS:
+        emit_binary(lambda: BINARY_FORMATS[chosen](listing), output, name=f"report.{chosen.value}")
     else:
         emit(FORMATS[chosen](listing), output)
 
@@ -78,6 +68,16 @@ def emit_page(html: str, output: Path | None) -> None:
     if output is None and sys.stdout is not None and sys.stdout.isatty():
         raise UsageError("a page is for a browser, not for a terminal\nsay where to write it: -o report.html")
     emit(html, output)
+
+
+def emit_binary(made: Callable[[], bytes], output: Path | None, *, name: str) -> None:
+    """What is made is in `output`; only `-o -` sends it to stdout, and never to a terminal."""
+    if output is None or (str(output) == "-" and sys.stdout is not None and sys.stdout.isatty()):
+        raise UsageError(f"{name.rpartition('.')[2]} is not for a terminal\nsay where to write it: -o {name}")
+    if str(output) == "-":
+        _send(made())
+    else:
+        _write(made(), output)
 
 
 def note(message: str) -> None:
@@ -111,12 +111,30 @@ def silence(descriptor: int) -> None:
     os.close(nowhere)
 
 
+def _send(data: bytes) -> None:
+    if sys.stdout is None:
+        raise AttribError("cannot write the results: standard output is closed; try -o FILE")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        silence(sys.stdout.fileno())
+    except OSError as error:
+        silence(sys.stdout.fileno())
+        raise AttribError(
+            f"cannot write the results to standard output: {error.strerror or error}"
+        ) from error
+
+
 def _encoding() -> str:
+    if sys.stdout is None:
+        return "utf-8"
     return (sys.stdout.encoding or "utf-8") if sys.stdout.isatty() else "utf-8"
 
 
-def _write(text: str, output: Path) -> None:
+def _write(data: bytes, output: Path) -> None:
     try:
-        output.write_bytes(text.encode("utf-8", "backslashreplace"))
+        output.write_bytes(data)
     except OSError as error:
         raise AttribError(f"cannot write {output}: {error.strerror or error}") from error

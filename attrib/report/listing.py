@@ -29,12 +29,16 @@ class Column:
     heading: str = ""
     brief: Callable[[str], str] = str
 
-    def cell(self, record: Record) -> str:
-        """The record's value as text, empty where it has none."""
+    def value(self, record: Record) -> Json:
+        """What the record has there, None where it has nothing."""
         value: Json = record
         for key in (self.path or self.name).split("."):
             value = value.get(key) if isinstance(value, Mapping) else None
-        return flat(value)
+        return value
+
+    def cell(self, record: Record) -> str:
+        """The record's value as text, empty where it has none."""
+        return flat(self.value(record))
 
 
 @dataclass(frozen=True, slots=True)

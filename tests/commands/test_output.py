@@ -132,3 +132,14 @@ def test_a_full_or_closed_output_is_one_plain_sentence(monkeypatch):
     monkeypatch.setattr(sys, "stdout", None)
     with pytest.raises(AttribError, match="standard output is closed"):
         emit("words\n")
+
+
+def test_a_workbook_goes_to_a_file(tmp_path, capfdbinary):
+    emit_listing(LISTING, None, tmp_path / "out.xlsx")
+    emit_listing(LISTING, Format.XLSX, Path("-"))
+    assert capfdbinary.readouterr().out == (tmp_path / "out.xlsx").read_bytes()
+
+
+def test_and_not_to_a_screen():
+    with pytest.raises(UsageError, match=r"xlsx is not for a terminal\nsay .*: -o report\.xlsx"):
+        emit_listing(LISTING, Format.XLSX, None)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from attrib.commands.options import Format
-from attrib.report.formats import FORMATS
+from attrib.report.formats import BINARY_FORMATS, FORMATS
 from attrib.report.listing import Listing
 from tests.report.formats.examples import LISTING
 
 
 def test_the_option_offers_exactly_these():
-    assert [each.value for each in Format] == list(FORMATS)
+    assert [each.value for each in Format] == [*FORMATS, *BINARY_FORMATS]
 
 
 @pytest.mark.parametrize("name", FORMATS)
