@@ -21,6 +21,11 @@ NAMED = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.STATE)
 ASIDE = re.compile(r",[^,]*,")
 BEHIND = 3
 OWNED_BY = 4  # words: "Brook's long and costly proposal"
+DENYING = re.compile(
+    r"\b(?:(?:has |have |had )?(?:denied|rejected|dismissed|disputed|refuted|contradicted)"
+    r"|denies|rejects|dismisses|disputes)"
+    r"(?: (?:the |all |any )?(?:claims?|reports?|suggestions?|allegations?|accusations?|rumou?rs?))?\b"
+)
 CAPITAL = re.compile(r"[A-Z]")
 AFTER = 6  # words: “...,” sobbed mother of two Ana Murek
 INVERTED = re.compile(r"\s*[\"”’'»]")  # read backwards: the verb stands right behind a closing mark
@@ -82,6 +87,17 @@ def credited_in(text: str, source: SourceMention) -> bool:
     if said_by(text, source) or _beside(text, source) or _beside(plain, source):
         return True
     return any(_names(match.group(1), source) for match in CREDIT.finditer(text))
+
+
+def denied_in(text: str, source: SourceMention) -> str | None:
+    """The words by which the text says that this source denies what it tells ("rejected claims"), or None."""
+    plain = ASIDE.sub(lambda match: " " * len(match.group()), text)
+    words = read_words(plain)
+    for match in DENYING.finditer(plain):
+        before = [word for word in words if word.end <= match.start()][-BEHIND:]
+        if before and _names(plain[before[0].start : match.start()], source):
+            return match.group()
+    return None
 
 
 def announced(around: str) -> bool:

@@ -15,6 +15,7 @@ from attrib.domain import (
     Cluster,
     Evidence,
     Finding,
+    Force,
     Link,
     SourceMention,
     Verdict,
@@ -24,6 +25,7 @@ from attrib.judge.changes import find_changes
 from attrib.judge.nesting import (
     announced,
     credited_in,
+    denied_in,
     hedged_words,
     inner_sources,
     same,
@@ -49,6 +51,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "dropped-hedged": "the claim is hedged and nobody is named as its source",
         "dropped-outer": "the statement is reported, the source that reported it is gone",
         "repeated-in-words": "the words beside the claim name the other article's source as speaking",
+        "altered-in-words": "the words beside the claim say that the source denies it",
         "dropped": "the claim is there and nobody is named as its source",
         "altered": "the claim is attributed, with a material change",
         "repeated": "the same source as far as both articles tell",
@@ -196,6 +199,19 @@ def _dropped_outer(case: Case) -> Ruling | None:
     return Ruling(Verdict.DROPPED, "dropped-outer", changes, evidence)
 
 
+def _denied_in_words(case: Case) -> Ruling | None:
+    """Nobody was read as the source, and the sentence says that the reference's source denies it."""
+    before, after = case.sources
+    cue = case.before.attribution.cue if case.before.attribution else None
+    if before is None or after is not None or (cue and cue.force is Force.DENYING):
+        return None
+    words = denied_in(sentence_around(case.other, case.match), before)
+    if words is None:
+        return None
+    evidence = Evidence(Change.FORCE_CHANGED.value, cue.text if cue else None, words)
+    return Ruling(Verdict.ALTERED, "altered-in-words", (Change.FORCE_CHANGED,), (evidence,))
+
+
 def _repeated_in_words(case: Case) -> Ruling | None:
     """A last look before a drop is called: the sentence itself may say that the reference's source speaks.
 
@@ -239,6 +255,7 @@ BRANCHES: tuple[Callable[[Case], Ruling | None], ...] = (
     _altered_hedged,
     _dropped_hedged,
     _dropped_outer,
+    _denied_in_words,
     _repeated_in_words,
     _dropped,
     _altered,

@@ -143,9 +143,11 @@ def _label(words: Sequence[Word], at: int, value: float) -> bool:
 
 
 def _counts(words: Sequence[Word], at: int) -> bool:
-    """A plural stands behind: "struck Ravo 19 times" holds no name "Ravo 19"."""
+    """A plural, a share or a scale stands behind: "struck Ravo 19 times" holds no name "Ravo 19"."""
     follows = words[at + 1] if at + 1 < len(words) else None
-    return follows is not None and follows.content and not follows.capital and follows.key.endswith("s")
+    if follows is None or follows.capital:
+        return False
+    return follows.key in PERCENT or follows.key in SCALES or (follows.content and follows.key.endswith("s"))
 
 
 def _quantity(words: Sequence[Word], start: int, end: int, value: float) -> Quantity:
