@@ -18,7 +18,7 @@ STDIN = "-"
 # What is picked up from a folder. Markdown is read when named, but in folders it is mostly READMEs.
 SUFFIXES = (
     *(".txt", ".text", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".csv"),
-    *(".eml", ".mbox", ".pdf", ".rss", ".atom", ".warc", ".zip"),
+    *(".eml", ".mbox", ".pdf", ".rss", ".atom", ".warc", ".wacz", ".zip"),
 )
 
 

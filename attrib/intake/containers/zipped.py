@@ -50,8 +50,13 @@ class Archive:
         if office:
             raise UnreadableInput(f"not text: {office}")
         self._refuse_bombs(infos)
+        is_wacz = any(each.filename == "datapackage.json" for each in infos) and any(
+            map(_is_wacz_data, infos)
+        )
         for info in sorted(infos, key=_manifests_first):
             reason = _reason_to_pass(info)
+            if is_wacz and not _is_wacz_data(info):
+                reason = "an index of the web archive"
             yield Skip(*self._called(info.filename), reason) if reason else self._inside(info)
 
     def _beside(self, name: str, path: str) -> Inside:
@@ -117,6 +122,11 @@ class _Checked:
 
 def _manifests_first(info: zipfile.ZipInfo) -> tuple[bool, str]:
     return not info.filename.lower().endswith(".csv"), info.filename
+
+
+def _is_wacz_data(info: zipfile.ZipInfo) -> bool:
+    """What a WACZ file, a zip of a web archive with its indexes, holds of pages themselves."""
+    return info.filename.startswith("archive/") and info.filename.endswith((".warc", ".warc.gz"))
 
 
 def _reason_to_pass(info: zipfile.ZipInfo) -> str | None:

@@ -255,3 +255,24 @@ def test_tracking_does_not_make_another_article() -> None:
         json.dumps({"url": "https://Courier.example:443/lamp?utm_source=x&id=2&fbclid=3#top", "text": LAMP}),
     )
     assert items("a.jsonl")[0].article.url == "https://courier.example/lamp?id=2"
+
+
+def test_of_a_wacz_only_the_pages_are_read() -> None:
+    put(
+        "a.wacz",
+        zip_of(
+            {
+                "datapackage.json": "{}",
+                "pages/pages.jsonl": '{"format": "json-pages-1.0"}\n',
+                "indexes/index.cdx.gz": gzip.compress(b"x"),
+                "archive/data.warc.gz": packed(record(answer(page()))),
+            }
+        ),
+    )
+    assert told("a.wacz") == [
+        "https://courier.example/lamp",
+        *(
+            f"a.wacz!/{name}: skipped, an index of the web archive"
+            for name in ("datapackage.json", "indexes/index.cdx.gz", "pages/pages.jsonl")
+        ),
+    ]
