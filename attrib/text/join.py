@@ -31,6 +31,7 @@ CERTAIN = frozenset(
         "figures",
         "told by",
         "held",
+        "is how",
     )
 )
 """Rules that follow a convention of their own, or see more than the paragraph the tagger sees."""

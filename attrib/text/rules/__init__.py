@@ -13,6 +13,7 @@ from attrib.text.rules.following import cue_then_content
 from attrib.text.rules.inverted import cue_then_source
 from attrib.text.rules.passive import believed_to, quoted_as_saying, told_by
 from attrib.text.rules.preceding import content_then_source
+from attrib.text.rules.put_so import quotation_is_how
 from attrib.text.rules.reckoning import by_reckoning
 from attrib.text.rules.shared import shared_source
 from attrib.text.rules.speaker import name_then_quotation
@@ -33,7 +34,7 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
     """The sentence's attributions in text order, nested ones kept inside their outer one."""
     sentence.drafts.extend(according_to(sentence))
     sentence.drafts.extend(by_reckoning(sentence))
-    labelled = name_then_quotation(sentence)
+    labelled = name_then_quotation(sentence) or quotation_is_how(sentence)
     if labelled is not None:
         return [labelled]
     for cue in sentence.cues:
