@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from sqlalchemy.orm import Session
+
 from attrib.report import columns
-from attrib.store.articles import set_stories
+from attrib.store.articles import articles, set_stories
 from attrib.workflow import stories as workflow
 from attrib.workflow.compare import CompareOptions, compare_stories
 from tests.workflow.conftest import FARMS, put
@@ -41,3 +43,23 @@ def test_a_record_has_every_column_and_old_ones_keep_their_place(dam):
     assert [column.path or column.name for column in columns.STORIES] == list(record)
     assert list(record)[:4] == ["story", "articles", "outlets", "claims"]
     assert (record["outlets"], record["outlet_names"]) == (3, ["Harbour Post", "Valley Times", "Wire Desk"])
+
+
+def test_what_was_found_stays_where_it_is_when_more_comes_in(dam):
+    for name in ("hill-echo", "coast-daily"):
+        put(dam, name, f"{FARMS} {name}", story=None)
+    compare_stories(dam, CompareOptions())
+    before = membership(dam)
+    found = before["hill-echo"]
+
+    put(dam, "late-post", f"{FARMS} It rained.", story=None)
+    put(dam, "far-off", "It snowed on the pass above Lorn all day.", story="snow")
+    compare_stories(dam, CompareOptions())
+    after = membership(dam)
+    assert {article: after[article] for article in before} == before
+    assert after["late-post"] in (found, "dam")
+    assert after["far-off"] == "snow"
+
+
+def membership(session: Session) -> dict[str, str | None]:
+    return {each.id: each.story for each in articles(session)}
