@@ -26,6 +26,7 @@ DENYING = re.compile(
     r"|denies|rejects|dismisses|disputes)"
     r"(?: (?:the |all |any )?(?:claims?|reports?|suggestions?|allegations?|accusations?|rumou?rs?))?\b"
 )
+SUBJECT = 9  # words: "an official of the ministry speaking on condition of anonymity rejected"
 CAPITAL = re.compile(r"[A-Z]")
 AFTER = 6  # words: “...,” sobbed mother of two Ana Murek
 INVERTED = re.compile(r"\s*[\"”’'»]")  # read backwards: the verb stands right behind a closing mark
@@ -91,12 +92,12 @@ def credited_in(text: str, source: SourceMention) -> bool:
 
 def denied_in(text: str, source: SourceMention) -> str | None:
     """The words by which the text says that this source denies what it tells ("rejected claims"), or None."""
-    plain = ASIDE.sub(lambda match: " " * len(match.group()), text)
-    words = read_words(plain)
-    for match in DENYING.finditer(plain):
-        before = [word for word in words if word.end <= match.start()][-BEHIND:]
-        if before and _names(plain[before[0].start : match.start()], source):
-            return match.group()
+    for told in (text, ASIDE.sub(lambda match: " " * len(match.group()), text)):
+        words = read_words(told)
+        for match in DENYING.finditer(told):
+            before = [word for word in words if word.end <= match.start()][-SUBJECT:]
+            if before and _names(told[before[0].start : match.start()], source):
+                return match.group()
     return None
 
 

@@ -145,14 +145,21 @@ def _person_to_other(before: Description, after: Description, _: Relays) -> Rela
     """A named person behind a title, an unnamed official or an institution: the name is gone."""
     if before.kind is not SourceKind.PERSON:
         return None
-    return Relation.SAME if _by_office(after, before) else _gone_or_new(before, after, Relation.ANONYMISED)
+    same = _by_office(after, before) or _spoken_for(after, before)
+    return Relation.SAME if same else _gone_or_new(before, after, Relation.ANONYMISED)
 
 
 def _other_to_person(before: Description, after: Description, _: Relays) -> Relation | None:
     """An unnamed source that now has a name, where nothing told of the two speaks against it."""
     if after.kind is not SourceKind.PERSON:
         return None
-    return Relation.SAME if _by_office(before, after) else _gone_or_new(after, before, Relation.NAMED)
+    same = _by_office(before, after) or _spoken_for(before, after)
+    return Relation.SAME if same else _gone_or_new(after, before, Relation.NAMED)
+
+
+def _spoken_for(spokesman: Description, named: Description) -> bool:
+    """ "an Aldane Telecom spokeswoman" speaks for a body, though its name was read as a person's."""
+    return spokesman.head == SPOKESMAN and f" {named.name} spokes" in f" {spokesman.mention.introduction}"
 
 
 def _by_office(office: Description, person: Description) -> bool:
