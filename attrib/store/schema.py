@@ -14,7 +14,7 @@ from attrib.store.connect import APPLICATION_ID, open_readonly
 from attrib.store.place import Place
 
 # Every revision, oldest first; tests/store/test_migrate.py holds it against the files in migrations/versions.
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 HEAD = REVISIONS[-1]
 
 MAGIC = b"SQLite format 3\0"

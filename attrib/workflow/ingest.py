@@ -10,11 +10,14 @@ from typing import BinaryIO
 
 from sqlalchemy.orm import Session
 
+from attrib.domain.fetched import Validators
 from attrib.intake import Failure, Found, Item, Meter, Skip
 from attrib.store.articles import Outcome
+from attrib.store.fetched import remember_fetched, validators
 from attrib.store.inputs import known_inputs
 from attrib.store.outlets import describe_outlets, undescribed
 from attrib.store.transactions import reading, writing
+from attrib.workflow.failed import INSIDE
 from attrib.workflow.keeping import FAILED, SKIPPED, Keeper
 from attrib.workflow.offered import IngestOptions, fetcher, offered
 from attrib.workflow.reader import extract, extractor
@@ -74,18 +77,33 @@ def ingest(
     """
     options = options or IngestOptions()
     with reading(session):
-        known = known_inputs(session)
+        known, told = known_inputs(session), validators(session)
     keeper = Keeper(session, partial(extract, tagger=options.tagger), extractor(options.tagger), known)
-    fetch = fetcher(options)
+    fetch = fetcher(options, told)
     meter = Meter()
     found = offered(inputs, options, keeper.knows, stdin=stdin, fetch=fetch, meter=meter)
     try:
-        return _kept(keeper, found, options.limit, meter, audience or Audience())
+        summary = _kept(keeper, found, options.limit, meter, audience or Audience())
     finally:
         session.rollback()
         keeper.finish()
         if keeper.wrote:
             describe_known(session)
+    if not summary.stopped:
+        _remember(session, fetch.told, summary.failures)
+    return summary
+
+
+def _remember(session: Session, told: Mapping[str, Validators], failures: Sequence[Failure]) -> None:
+    """Pages that were kept whole need not be fetched again while they are the same.
+
+    Only now that all is kept: of what a killed run or a limit left out, nobody may say that it is known.
+    """
+    failed = {INSIDE.sub("", failure.origin) for failure in failures}
+    whole = {url: each for url, each in told.items() if url not in failed}
+    if whole:
+        with writing(session):
+            remember_fetched(session, whole)
 
 
 def _kept(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING, BinaryIO
 
 from attrib.domain import Published
+from attrib.domain.fetched import Validators
 from attrib.errors import UsageError
 from attrib.intake import (
     Details,
@@ -70,12 +71,12 @@ def offered(
     return _single(found) if options.url else found
 
 
-def fetcher(options: IngestOptions) -> Fetcher:
-    """What fetches pages for this call, in this call's manner."""
+def fetcher(options: IngestOptions, known: Mapping[str, Validators]) -> Fetcher:
+    """What fetches pages for this call, in this call's manner; `known` is what servers told before."""
     from attrib.intake.fetch import Fetcher, FetchOptions  # noqa: PLC0415 - files need no network
 
     reader = manner(given(options))
-    return Fetcher(FetchOptions(options.delay, options.allow_private, options.contact, reader))
+    return Fetcher(FetchOptions(options.delay, options.allow_private, options.contact, reader, known))
 
 
 def given(options: IngestOptions) -> Details:

@@ -21,7 +21,10 @@ from attrib.workflow.ingest import Audience, IngestOptions, IngestSummary, inges
 from tests.intake.containers.archives import answer, packed, record
 from tests.intake.containers.test_feeds import FULL, RSS
 from tests.intake.containers.test_mail import mail
+from tests.intake.fetch.site import Handler, Site, site
 from tests.intake.page.test_metadata import page
+
+__all__ = ["site"]
 
 LAMP = "The keeper said the lamp is out. “Nobody came,” she added.\n"
 FERRY = "The ferry is late, the harbour office said. It gave no reason.\n"
@@ -342,3 +345,32 @@ def test_containers_are_known_again_and_what_they_pass_over_is_in_the_ledger(
     assert (counts(again), dict(again.skipped)) == ((0, 5, 0, 0), {"image/jpeg": 1})
     assert len(extracted) == 5
     assert str(again) == "5 unchanged, 1 skipped (1 image/jpeg)"
+
+
+def test_a_page_is_fetched_again_only_when_it_changed(session: Session, site: Site) -> None:
+    def give(handler: Handler) -> None:
+        if handler.headers.get("If-None-Match") == '"7"':
+            handler.give(status=304)
+        else:
+            handler.give(f"<p>{LAMP}</p>", ETag='"7"')
+
+    site.pages["/lamp"] = give
+    own = IngestOptions(allow_private=True, delay=0)
+    assert counts(ingest(session, [site.url("/lamp")], own)) == (1, 0, 0, 0)
+    assert counts(ingest(session, [site.url("/lamp")], own)) == (0, 1, 0, 0)
+    assert "If-None-Match" in site.asked[-1][1]
+    # said to be somebody else's now, it has to be read again
+    ingest(session, [site.url("/lamp")], replace(own, outlet="Orla Courier"))
+    assert "If-None-Match" not in site.asked[-1][1]
+    assert article(session, site.url("/lamp")).outlet == "Orla Courier"
+
+
+def test_a_feed_with_a_broken_entry_is_fetched_again(session: Session, site: Site) -> None:
+    feed = (
+        '{"version": "https://jsonfeed.org/version/1", "items": [{"content_text": "The lamp is out."}, {}]}'
+    )
+    url = site.has("/feed", feed, ETag='"1"', Content_Type="application/feed+json")
+    own = IngestOptions(allow_private=True, delay=0)
+    for _ in range(2):
+        assert len(ingest(session, [url], own).failures) == 1
+        assert "If-None-Match" not in site.asked[-1][1]
