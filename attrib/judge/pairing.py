@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from attrib.domain import ArticleClaims, Attribution, Claim, SourceKind, SourceMention
 from attrib.judge.names import mentions_person
 from attrib.judge.sources import Description, Relation, describe, relate
+from attrib.judge.sources.description import group_of
+from attrib.judge.words import read_words
 
 BY_NAME = (Relation.NAMED, Relation.ANONYMISED)
+DEFINITE = re.compile(r"the\s+(?:\w+\s+){0,2}?(\w+)", re.IGNORECASE)
+# The first mention of an unnamed source stands before it, within about three sentences.
+WITHIN = 400  # characters
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,24 @@ class Pairing:
         if spoken_of:
             return Relation.REPLACED
         return Relation.SAME if relation in BY_NAME and self._named_elsewhere() else relation
+
+    @cached_property
+    def introduced(self) -> frozenset[str]:
+        """What the other article told of "the official" where it first spoke of one: "a senior police official came".
+
+        The words are filed as those of a description are; empty where the source needs no such words, or has none.
+        """
+        source = self.after.source
+        match = DEFINITE.fullmatch(source.text) if source and source.resolved is None else None
+        if source is None or match is None:
+            return frozenset()
+        start = source.spans[0].start
+        before = self.other.article.text[max(0, start - WITHIN) : start]
+        head = re.escape(match[1])
+        found = re.findall(
+            rf"\b(?:an?|one|two|three|four|several)\s+((?:[\w-]+\s+){{0,4}}){head}\b", before, re.IGNORECASE
+        )
+        return frozenset(group_of(word.key) for word in read_words(found[-1])) if found else frozenset()
 
     def _speaks_of(self, claim: Claim, side: int) -> bool:
         """The content is about the person the other side names, who is therefore not this side's unnamed source."""

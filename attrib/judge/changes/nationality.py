@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrib.domain import Change, Evidence, SourceKind
 from attrib.judge.pairing import Pairing
 from attrib.judge.sources import Relation
-from attrib.judge.sources.description import place_of, same_place
+from attrib.judge.sources.description import group_of, place_of, same_place
 from attrib.judge.words import read_words
 
 SAME_PEOPLE = (Relation.SAME, Relation.GENERALISED)
@@ -24,6 +24,7 @@ def nationality_lost(pairing: Pairing) -> Evidence | None:
         each
         for each in before.profile.nationality
         if not any(same_place(place_of(each), other) for other in told)
+        and group_of(each) not in pairing.introduced
     ]
     if not lost:
         return None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from attrib.domain import Change, Evidence, SourceKind
 from attrib.judge.pairing import Pairing
 from attrib.judge.sources import Relation
+from attrib.judge.sources.description import group_of
 
+RANKS = frozenset(group_of(word) for word in ("senior", "top", "high-ranking", "ranking", "leading"))
 SAME_PEOPLE = (Relation.SAME, Relation.GENERALISED)
 
 
@@ -24,6 +26,6 @@ def _evidence(pairing: Pairing, change: Change, ranks: tuple[bool, bool]) -> Evi
     unnamed = before.kind is SourceKind.ANONYMOUS and after.kind is SourceKind.ANONYMOUS
     if pairing.relation not in SAME_PEOPLE or not unnamed:
         return None
-    if (before.profile.senior, after.profile.senior) != ranks:
+    if (before.profile.senior, after.profile.senior) != ranks or pairing.introduced & RANKS:
         return None
     return Evidence(change.value, *("senior" if rank else None for rank in ranks))

@@ -14,6 +14,8 @@ def source_replaced(pairing: Pairing) -> Evidence | None:
 
 def source_generalised(pairing: Pairing) -> Evidence | None:
     """The other article says less of who the source is: "a harbour official" became "officials"."""
+    if pairing.introduced and pairing.described[0].details <= pairing.introduced:
+        return None  # "the official" is the harbour official it spoke of before
     return _evidence(pairing, Relation.GENERALISED, Change.SOURCE_GENERALISED)
 
 
