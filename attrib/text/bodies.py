@@ -59,7 +59,7 @@ def _introductions(tokens: Tokens, surnames: frozenset[str]) -> dict[str, Span]:
 def _run_end(tokens: Tokens, at: int) -> int:
     """Behind the capitalised words that begin at `at`; `at` itself where there are none or too many."""
     end = at
-    while end < len(tokens) and tokens.tag[end] == "N":
+    while end < min(len(tokens), at + LONGEST_NAME + 1) and tokens.tag[end] == "N":
         end += 1
         if tokens.low[end - 1].endswith("'s"):
             break
