@@ -113,6 +113,19 @@ def _persons(before: Description, after: Description, _: Relays) -> Relation | N
     return Relation.SAME if same else Relation.REPLACED
 
 
+def _bare_surname(before: Description, after: Description, _: Relays) -> Relation | None:
+    """ "Castellan" is Marten Castellan, whatever else the word may mean."""
+    for named, bare in ((before, after), (after, before)):
+        single = re.fullmatch(r"[A-Z][\w’'-]+", bare.mention.introduction)
+        if (
+            named.kind is SourceKind.PERSON
+            and single
+            and mentions_person(bare.mention.introduction, named.name)
+        ):
+            return Relation.SAME
+    return None
+
+
 def _documents(before: Description, after: Description, _: Relays) -> Relation | None:
     """A document is its issuer's word ("a statement from the ministry"); two are one if nothing tells them apart."""
     if SourceKind.DOCUMENT not in (before.kind, after.kind):
@@ -272,6 +285,7 @@ RULES: tuple[Rule, ...] = (
     _pointing,
     _states,
     _persons,
+    _bare_surname,
     _documents,
     _person_to_other,
     _other_to_person,
