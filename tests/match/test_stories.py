@@ -1,9 +1,10 @@
 """Grouping as a reader would: which articles end up in one story, and who is left undisturbed."""
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
+from scipy.sparse import csr_array
 
 from attrib.domain import ArticleClaims
 from attrib.match import StoryOptions, group_stories
@@ -192,6 +193,13 @@ def test_a_stricter_option_keeps_articles_apart():
     assert len(together(group_stories(articles(), {}, StoryOptions(alike=0.99)))) == 4
 
 
+def test_the_more_articles_appear_the_more_alike_those_of_a_story_must_be():
+    crowd = [make_article_claims(f"x{at}", f"Nets {at} dried.", published="2024-05-06") for at in range(60)]
+    for options, together_still in ((StoryOptions(per_crowd=0), True), (StoryOptions(per_crowd=1), False)):
+        stories = group_stories([*articles(), *crowd], {}, options)
+        assert (stories["strike-1"] == stories["strike-2"]) is together_still
+
+
 def test_nothing_has_no_stories():
     assert group_stories([], {}) == {}
 
@@ -207,10 +215,13 @@ def test_what_is_older_than_a_month_is_kept_and_not_read_again(monkeypatch):
         for at in range(3)
     ]
     existing = {each.article.id: "barley" for each in old}
-    read = []
-    monkeypatch.setattr(
-        stories_module, "story_vectors", lambda some, days: read.extend(some) or story_vectors(some, days)
-    )
+    read: list[ArticleClaims] = []
+
+    def read_all(some: Sequence[ArticleClaims], days: Sequence[int | None]) -> csr_array:
+        read.extend(some)
+        return story_vectors(some, days)
+
+    monkeypatch.setattr(stories_module, "story_vectors", read_all)
     stories = group_stories([*old, *articles()], existing)
     assert {each.article.id for each in read} == {each.article.id for each in articles()}
     assert {article: stories[article] for article in existing} == existing
