@@ -30,7 +30,8 @@ SUGGESTED_PRECISION = 0.90
 FEWEST_ABOVE = 20  # with fewer, one wrong pair more or less is the difference between .90 and .95
 # Tried on features of 440 links of five stories, with answers drawn from weights as far from the shipped ones as the
 # spread believes: 84 of 100 refits from 30 pairs were better on new pairs, 91 from 100 pairs, 96 from 200. Of those
-# that were called a gain, from 100 pairs on fewer than one in fifteen was none; with weights half as far off it was up to one in four.
+# that were called a gain, from 100 pairs on fewer than one in fifteen was none; with weights half as far off it was
+# up to one in four.
 FEWEST_PAIRS = 100
 FEWEST_OF_EACH = 20  # pairs that are all the same claim teach nothing about those that are not
 FEWEST_STORIES = 4  # each fold is to be learned from three others at least
