@@ -131,7 +131,6 @@ def _resource(table: _Table, written: str) -> Record:
         "type": "table",
         "title": table.title,
         "path": f"{table.name}.csv",
-        "scheme": "file",
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",

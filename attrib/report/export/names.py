@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
@@ -33,6 +34,11 @@ def claim_name(article: Article, ordinal: int) -> str:
     return _urn(article, ordinal)
 
 
+def list_name(kind: str, names: Iterable[str]) -> str:
+    """The URN of a list of such names: another list of them has another."""
+    return uuid5(_NAMES, "\n".join([kind, *names])).urn
+
+
 def text_sha256(article: Article) -> str:
     """The SHA-256 of the text as UTF-8, in hexadecimal."""
     return hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -42,4 +48,4 @@ def _urn(article: Article, *parts: int) -> str:
     name = "\n".join(
         [article.id.encode("utf-8", "backslashreplace").decode(), text_sha256(article), *map(str, parts)]
     )
-    return f"urn:uuid:{uuid5(_NAMES, name)}"
+    return uuid5(_NAMES, name).urn

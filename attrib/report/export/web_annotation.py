@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrib.domain import Article, Attribution, Claim, Finding, Span
 from attrib.report.claims import stored_claim_record
 from attrib.report.export.collection import Collection
-from attrib.report.export.names import claim_name, text_name, web_address
+from attrib.report.export.names import claim_name, list_name, text_name, web_address
 from attrib.report.formats.json import dumps
 from attrib.report.listing import Json, Record
 from attrib.report.rows import report_row
@@ -26,17 +26,25 @@ AROUND = 32
 def write(collection: Collection) -> str:
     """The collection of annotations, in text order."""
     told = _told_of(collection)
-    items: list[Json] = [
+    items = [
         _annotation(article, claim, claim.attribution, told.get(claim.id, ()))
         for article, claim in collection.claims()
         if claim.attribution
     ]
+    names = [str(each["id"]) for each in items]
+    page: dict[str, Json] = {
+        "id": list_name("page", names),
+        "type": "AnnotationPage",
+        "startIndex": 0,
+        "items": items,
+    }
     whole: dict[str, Json] = {
         "@context": CONTEXT,
+        "id": list_name("collection", names),
         "type": "AnnotationCollection",
         "label": "Attributions found by attrib",
         "total": len(items),
-        "first": {"type": "AnnotationPage", "startIndex": 0, "items": items},
+        "first": page,
     }
     return dumps(whole, indent=1) + "\n"
 

@@ -1,0 +1,60 @@
+"""`attrib export` and the formats for spreadsheets, as somebody types them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from attrib import cli
+from tests.commands.test_commands import compared, folder, run
+
+__all__ = ["compared", "folder"]
+
+
+@pytest.mark.parametrize(("name", "key"), [("webannotation", "@context"), ("schema.org", "@graph")])
+def test_one_document(compared, capsys, name, key):
+    told = run(capsys, "export", "--format", name)
+    assert key in json.loads(told)
+    run(capsys, "export", "--format", name, "-o", "out.jsonld")
+    assert Path("out.jsonld").read_text("utf-8") == told
+
+
+def test_articles_go_into_another_database_and_give_the_same_report(compared, capsys):
+    first = run(capsys, "report", "--format", "jsonl")
+    lines = run(capsys, "export", "--format", "jsonl", "-o", "articles.jsonl")
+    assert lines == ""
+    other = ("--database", "other.db")
+    run(capsys, *other, "ingest", "articles.jsonl")
+    run(capsys, *other, "compare", "--reference", "wire-desk")
+    assert run(capsys, *other, "report", "--format", "jsonl") == first
+    assert run(capsys, *other, "export", "--format", "jsonl") == Path("articles.jsonl").read_text("utf-8")
+
+
+def test_a_package_is_a_folder(compared, capsys):
+    assert cli.run(["export", "--format", "datapackage"]) == 2
+    assert "say where to write it: -o FOLDER" in capsys.readouterr().err
+    assert cli.run(["export", "--format", "datapackage", "-o", "package"]) == 0
+    assert "6 files in package" in capsys.readouterr().err
+    assert len(list(Path("package").iterdir())) == 6
+
+
+def test_which_format_must_be_said(compared, capsys):
+    assert cli.run(["export"]) == 2
+    assert "--format" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["report", "articles", "claims", "sources"])
+def test_for_a_spreadsheet(compared, capsys, command):
+    plain = run(capsys, command, "--format", "csv")
+    guarded = run(capsys, command, "--excel")
+    assert guarded.startswith("\ufeff" + plain.split("\n", 1)[0] + "\r\n")
+    run(capsys, command, "-o", "out.xlsx")
+    assert Path("out.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_excel_is_no_page(compared, capsys):
+    assert cli.run(["report", "--excel", "-o", "report.html"]) == 2
+    assert "--excel goes with --format csv" in capsys.readouterr().err
+    assert not Path("report.html").exists()
