@@ -28,7 +28,7 @@ MEDIA_NOUNS = frozenset(
 )
 STATIONS = frozenset(("radio", "television", "tv", "channel"))
 """First words of a station's name: "Radio Ardia"."""
-SPOKEN_BEFORE = frozenset(("interviewed", "quoted", "cited", "contacted", "polled"))
+SPOKEN_BEFORE = frozenset(("carried", "aired", "interviewed", "quoted", "cited", "contacted", "polled"))
 OWN = re.compile(
     r"this (?:news)?(?:paper|site|outlet|agency|magazine|website|publication|station)", re.IGNORECASE
 )

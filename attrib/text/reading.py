@@ -176,15 +176,21 @@ def _carry_on(sentences: list[Sentence]) -> None:
         loose = not sentence.drafts and _all_quoted(sentence)
         near = previous is not None and sentence.paragraph - previous.paragraph <= 1
         waiting = announced(previous) if loose and near and previous is not None and current is None else None
-        if waiting is not None:
+        if waiting is not None and previous is not None:
             sentence.drafts = [waiting]
             current = waiting
+            previous.carried = previous.carried or _only_announces(previous, waiting)
         if loose and current is not None and previous is not None and _goes_on(previous, current, sentence):
             sentence.carried = True
             current.content.append((sentence.first, sentence.last))
         else:
             current = max(sentence.drafts, key=lambda draft: draft.last, default=None)
         previous = sentence
+
+
+def _only_announces(sentence: Sentence, waiting: Draft) -> bool:
+    """The sentence is source, cue and colon, and no claim of its own: "The mayor said:"."""
+    return waiting.source is not None and waiting.source[0] == sentence.first and not sentence.drafts
 
 
 def _goes_on(previous: Sentence, current: Draft, sentence: Sentence) -> bool:
