@@ -76,10 +76,10 @@ def explanation(explained: Explained, *, room: int) -> list[Line]:
     finding = explained.finding
     style = finding.verdict.value
     lines = [line(Piece(finding.id, "story")), line(Piece(verdict_label(finding.verdict), style))]
-    lines += [EMPTY, _title(explained.reference, finding.reference.id)]
+    lines += [EMPTY, *_title(explained.reference, finding.reference.id, room)]
     lines += passage_lines(explained.reference, finding.reference, room=room)
     lines += attribution_lines(finding.reference, room=room)
-    lines += [EMPTY, _title(explained.other, finding.link.claim.id if finding.link else "")]
+    lines += [EMPTY, *_title(explained.other, finding.link.claim.id if finding.link else "", room)]
     if finding.link:
         lines += passage_lines(explained.other, finding.link.claim, room=room)
         lines += attribution_lines(finding.link.claim, room=room)
@@ -91,9 +91,9 @@ def explanation(explained: Explained, *, room: int) -> list[Line]:
     return lines + _match(explained, room) + _nearest(explained, room)
 
 
-def _title(read: ReadArticle, claim_id: str) -> Line:
+def _title(read: ReadArticle, claim_id: str, room: int) -> list[Line]:
     shown = f"  {claim_id}" if claim_id else ""
-    return line(Piece(byline(read.article), "heading"), Piece(shown, "dim"))
+    return wrap(line(Piece(byline(read.article), "heading"), Piece(shown, "dim")), room)
 
 
 def _changes(finding: Finding, room: int) -> list[Line]:

@@ -118,3 +118,9 @@ def test_what_came_nearest_where_no_match_was_found():
     assert record["match"] is None
     assert isinstance(record["nearest"], dict)
     assert record["nearest"]["similarity"] == 0.41
+
+
+def test_no_line_is_wider_than_the_room():
+    long = replace(ARTICLES["wire"], story="a-story-with-a-name-that-takes-up-most-of-a-line-by-itself")
+    what = replace(explained(ALTERED), reference=ReadArticle(long, (), ()))
+    assert max(map(len, plain(explanation(what, room=60)).splitlines())) <= 60
