@@ -146,7 +146,7 @@ def _match(explained: Explained, room: int) -> list[Line]:
     if link is None:
         return []
     lines = [EMPTY, line(Piece("How the passages were matched", "heading"))]
-    lines.append(line(f"  similarity {link.similarity:.2f}, {LEVELS[link.level]}"))
+    lines += _paragraphs([line(f"similarity {link.similarity:.2f}, {LEVELS[link.level]}")], room)
     lines += _features(link.features, scoring, room)
     if scoring is None:
         return lines
