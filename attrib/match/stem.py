@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
-import snowballstemmer
+import Stemmer
 
-_STEMMER = snowballstemmer.stemmer("english")
+_STEMMER = Stemmer.Stemmer("english")
 _OUR = re.compile(r"(?<=\w{3})our(?=(s|ed|ing|able|ite|ites)?$)")
 _ISE = re.compile(r"(?<=\w{3})is(?=(e|es|ed|er|ers|ing|ation|ations)$)")
 

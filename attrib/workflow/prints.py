@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
 
 from sqlalchemy.orm import Session
 
@@ -48,5 +49,5 @@ def _unpacked(packed: Mapping[str, bytes]) -> dict[str, Fingerprint]:
 
 @cache
 def _reader() -> str:
-    """What reads claims into fingerprints: other rules or other word lists make others."""
-    return package_sha256("attrib.match")
+    """What reads claims into fingerprints: other rules, other word lists or another stemmer make others."""
+    return f"{package_sha256('attrib.match')} {version('pystemmer')}"

@@ -31,7 +31,7 @@ def extractor(tagger: str = "learned") -> str:
     A version number alone would keep the claims of a rule or a word list that was changed under it. Raises
     UnreadableInput for a tagger's file that cannot be read.
     """
-    read_by = "".join([package_sha256("attrib.text"), version("sentencex"), version("snowballstemmer")])
+    read_by = "".join([package_sha256("attrib.text"), version("sentencex")])
     read_by += hashlib.sha256((seeds_folder() / "outlets.csv").read_bytes()).hexdigest()
     return f"{_readers(tagger)} {__version__}+{hashlib.sha256(read_by.encode()).hexdigest()[:8]}"
 
