@@ -16,7 +16,7 @@ from attrib.commands.options import (
     StoryOption,
     chosen_format,
 )
-from attrib.commands.output import emit_lines, emit_listing, emit_page, note, room
+from attrib.commands.output import emit, emit_lines, emit_listing, emit_page, note, room
 from attrib.commands.session import database_target
 from attrib.errors import NotFound
 
@@ -49,6 +49,7 @@ def report(
       attrib report --story dam-closure --verdict dropped -o dropped.csv
     """
     from attrib.report import columns
+    from attrib.report.formats import markdown_report
     from attrib.report.listing import Listing
     from attrib.report.overview import overview
     from attrib.report.rows import record
@@ -69,6 +70,9 @@ def report(
     if chosen is Format.TABLE:
         asked = everything or verdict is not None
         emit_lines(overview(reported.stories, room=room(), everything=asked), output)
+        return
+    if chosen is Format.MD:
+        emit(markdown_report.write(reported.stories), output)
         return
     rows = [row for each in reported.stories for row in each.rows]
     emit_listing(Listing(columns.REPORT, tuple(record(row) for row in rows)), chosen, output, excel=excel)
