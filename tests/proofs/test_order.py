@@ -1,4 +1,4 @@
-"""The order of inputs and the hashes of a run decide nothing: the same report, byte for byte."""
+"""The order of inputs, how often they come, and the hashes of a run decide nothing: the same report, byte for byte."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from attrib.resources import seeds_folder
+from tests.proofs.load import FULL
 
 # Two more texts from the address of the Courier's article, under its id: the later one is the current text.
 SAVED_AGAIN = """---
@@ -22,20 +23,22 @@ url: https://www.averilcourier.example/harbour/night-boat-steered-onto-the-tern
 The night boat was steered onto the Tern, {source} said on Thursday.
 """
 
-# Each order is one database: in one call for all inputs, then in one call for each.
+# Each process is one hash seed; each order two databases: one call for all inputs, and one call for each.
+PROCESSES, ORDERS = (4, 5) if FULL else (2, 2)
+TIMES = 3  # the same input over and over
 SHUFFLED = """
 import random, sys
 from pathlib import Path
 from attrib.cli import run
 
-folder, seed = Path(sys.argv[1]), int(sys.argv[2])
+folder, seed, orders, times = Path(sys.argv[1]), *map(int, sys.argv[2:])
 inputs = sorted(str(each) for each in folder.rglob("*.*"))
 chance = random.Random(seed)
-for number in range(2):
+for number in range(orders):
     chance.shuffle(inputs)
     for way, calls in (("together", [inputs]), ("apart", [[each] for each in inputs])):
         name = f"{way}-{seed}-{number}"
-        steps = [["ingest", *call] for call in calls] + [["compare"]]
+        steps = [["ingest", *call] for call in calls * times] + [["compare"]] * times
         steps += [[listing, "-o", f"{name}.{listing}.jsonl"] for listing in ("report", "articles")]
         for step in steps:
             assert run(["--database", f"{name}.db", *step]) == 0, step
@@ -58,9 +61,9 @@ def story(tmp_path: Path) -> Path:
 
 
 def test_any_order_and_any_hash_seed_give_the_same_report(story: Path, tmp_path: Path) -> None:
-    for seed in range(3):
+    for seed in range(PROCESSES):
         subprocess.run(
-            [sys.executable, "-c", SHUFFLED, str(story), str(seed)],
+            [sys.executable, "-c", SHUFFLED, str(story), str(seed), str(ORDERS), str(TIMES)],
             cwd=tmp_path,
             env={**os.environ, "PYTHONHASHSEED": str(seed)},
             check=True,
@@ -68,6 +71,6 @@ def test_any_order_and_any_hash_seed_give_the_same_report(story: Path, tmp_path:
         )
     for listing in ("report", "articles"):
         told = [each.read_bytes() for each in sorted(tmp_path.glob(f"*.{listing}.jsonl"))]
-        assert len(told) == 3 * 2 * 2
+        assert len(told) == PROCESSES * ORDERS * 2
         assert len(set(told)) == 1
     assert b"2025-10-09T03:30:00Z" in told[0]
