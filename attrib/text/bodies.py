@@ -76,7 +76,7 @@ def _is_body(tokens: Tokens, first: int, last: int) -> bool:
         return tokens.low[last] in OWNED and not known_else
     if first and (_is_company(tokens, first - 1) or _is_shares(tokens, first)):
         return True
-    return tokens.low[last] == "shares" or _described(tokens, last)
+    return tokens.low[last] == "shares" or _described(tokens, last) or _is_it(tokens, first, last)
 
 
 def _is_company(tokens: Tokens, at: int) -> bool:
@@ -90,6 +90,19 @@ def _without_possessive(tokens: Tokens, first: int, last: int) -> Span:
 
 def _is_shares(tokens: Tokens, first: int) -> bool:
     return tokens.low[first - 1] in ("in", "of") and tokens.low[first - 2] in ("shares", "stake")
+
+
+def _is_it(tokens: Tokens, first: int, at: int) -> bool:
+    """ "Corlan insists that it": what says "it" of itself is no person (people are given in full somewhere)."""
+    known = lexicon()
+    if (
+        tokens.low[at] not in load_lexicon().cues
+        or tokens.low[first] in known.nouns
+        or tokens.low[first] in known.places
+    ):
+        return False
+    behind = at + 1 + (tokens.low[at + 1] == "that")
+    return behind < len(tokens) and tokens.low[behind] in ("it", "its")
 
 
 def _described(tokens: Tokens, comma: int) -> bool:

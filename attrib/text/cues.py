@@ -12,6 +12,7 @@ MODAL = frozenset(
     "will would shall should can could may might must do does did don't doesn't didn't won't wouldn't".split()
 )
 PRONOMINAL = frozenset(("this", "that", "some", "all", "both"))
+ARTICLES = frozenset(("a", "an", "the"))
 QUANTIFIERS = frozenset(("both", "all", "each"))  # "have both said"
 NEGATION = frozenset("not never n't".split())
 
@@ -108,7 +109,8 @@ def _form(tokens: Tokens, shape: str, verb: int, start: int, helpers: set[str]) 
     if shape == "past" and helpers & BE:
         return "passive"
     if shape == "base" and not helpers & MODAL:
-        return _base_form(tokens, start, before)
+        noun = start == verb and before in ARTICLES  # "the state", "a report"
+        return None if noun else _base_form(tokens, start, before)
     if start == verb and start and tokens.tag[start - 1] in "D#" and before not in PRONOMINAL:
         return None  # "the reports", "two claims": a noun
     if start == verb and before.endswith("'s") and tokens.tag[start - 1] in "Nn":

@@ -32,6 +32,7 @@ CERTAIN = frozenset(
         "told by",
         "held",
         "is how",
+        "going on",
     )
 )
 """Rules that follow a convention of their own, or see more than the paragraph the tagger sees."""

@@ -62,6 +62,8 @@ def read(text: str, lexicon: Lexicon, tagger: Tagger = RULES) -> Reading:
 def _look_back(sentences: list[Sentence]) -> None:
     """A sentence that only says who said the one before it gives its source to that one, and is no claim itself."""
     for before, sentence in pairwise(sentences):
+        if any(_only_announces(before, draft) for draft in sentence.drafts):
+            before.carried = True
         if before.drafts or before.carried or before.paragraph != sentence.paragraph:
             continue
         draft = says_before(sentence, before)
@@ -176,10 +178,9 @@ def _carry_on(sentences: list[Sentence]) -> None:
         loose = not sentence.drafts and _all_quoted(sentence)
         near = previous is not None and sentence.paragraph - previous.paragraph <= 1
         waiting = announced(previous) if loose and near and previous is not None and current is None else None
-        if waiting is not None and previous is not None:
+        if waiting is not None:
             sentence.drafts = [waiting]
             current = waiting
-            previous.carried = previous.carried or _only_announces(previous, waiting)
         if loose and current is not None and previous is not None and _goes_on(previous, current, sentence):
             sentence.carried = True
             current.content.append((sentence.first, sentence.last))
@@ -188,9 +189,9 @@ def _carry_on(sentences: list[Sentence]) -> None:
         previous = sentence
 
 
-def _only_announces(sentence: Sentence, waiting: Draft) -> bool:
-    """The sentence is source, cue and colon, and no claim of its own: "The mayor said:"."""
-    return waiting.source is not None and waiting.source[0] == sentence.first and not sentence.drafts
+def _only_announces(sentence: Sentence, draft: Draft) -> bool:
+    """The sentence is source, cue and colon of the next one's draft, and no claim of its own: "The mayor said:"."""
+    return draft.source is not None and draft.source[0] == sentence.first and not sentence.drafts
 
 
 def _goes_on(previous: Sentence, current: Draft, sentence: Sentence) -> bool:

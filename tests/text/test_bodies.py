@@ -32,6 +32,9 @@ def introduced(text: str) -> dict[str, tuple[str, int]]:
         ("Corlan's boat sank.", None),
         ("Monday's sales sank.", None),
         ("For the other side Corlan Brekk spoke.", None),
+        ("Corlan insists that it swam.", "corlan"),
+        ("Corlan insists that rain fell.", None),
+        ("Officers believe it was taken.", None),
         ("Corlan sank.", None),
         ("Corlan, a nurse, sank.", None),
         ("film producer Corlan sank. Mara Corlan swam.", None),  # somebody's surname

@@ -10,6 +10,7 @@ from attrib.text.drafts import Draft, Sentence
 from attrib.text.rules.according import according_to
 from attrib.text.rules.figures import figures
 from attrib.text.rules.following import cue_then_content
+from attrib.text.rules.going_on import going_on
 from attrib.text.rules.inverted import cue_then_source
 from attrib.text.rules.passive import believed_to, quoted_as_saying, told_by
 from attrib.text.rules.preceding import content_then_source
@@ -43,7 +44,7 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
             if draft is not None and _is_sound(draft):
                 sentence.drafts.append(draft)
                 break
-    return _nest(sentence.drafts) or figures(sentence)
+    return _nest([*sentence.drafts, *going_on(sentence)]) or figures(sentence)
 
 
 def _is_sound(draft: Draft) -> bool:

@@ -6,8 +6,6 @@ from attrib.text.agreement import can_agree
 from attrib.text.cues import CueHit
 from attrib.text.drafts import Draft, Range, Sentence, is_aside
 from attrib.text.scope import (
-    BUT_REACH,
-    PUT_BACK,
     has_clause,
     skip_addressee,
     skip_adjuncts,
@@ -128,25 +126,13 @@ def resumed(sentence: Sentence, at: int, content: list[Range]) -> list[Range]:
     if start >= sentence.last:
         return []
     if sentence.any_quoted(*content[0]):
-        return _next_quotation(sentence, at, start) or _reported_on(sentence, at, start)
+        return _next_quotation(sentence, at, start)
     participle = sentence.low(start).endswith("ing") and sentence.low(start) != "including"
     if sentence.tag(at) != "," or participle:
         return []
     if sentence.low(start) in ("according", "who", "which", "whose") or _tells_when(sentence, start):
         return []
     return [(start, last)] if (last := without_stop(sentence, start, sentence.last)) > start else []
-
-
-def _reported_on(sentence: Sentence, at: int, start: int) -> list[Range]:
-    """ "“It is fair,” he said, and there would be no appeal": a second clause put back in time is his too."""
-    if sentence.tag(at) != "," or sentence.low(start) not in ("and", "but"):
-        return []
-    verb = next(
-        (i for i in range(start + 2, min(sentence.last, start + BUT_REACH)) if sentence.tag(i) in "VX"), None
-    )
-    if verb is None or sentence.low(verb) not in PUT_BACK or sentence.any_quoted(start, verb):
-        return []
-    return [(start + 1, last)] if (last := without_stop(sentence, start + 1, sentence.last)) > verb else []
 
 
 def _tells_when(sentence: Sentence, start: int) -> bool:
