@@ -29,9 +29,9 @@ REFERENCES = {
     "verdict": "portolan",
 }
 """The article that each story's key is held against."""
-CHANGES_FOUND = {"ferry": 0.9, "heat-pumps": 0.6, "mine": 0.6, "pensions": 0.4, "verdict": 0.6}
+CHANGES_FOUND = {"ferry": 0.9, "heat-pumps": 0.9, "mine": 0.8, "pensions": 0.8, "verdict": 0.8}
 """Of the changes in a key, by hand, where not all: a source's description in other words is missed today."""
-WRONG_VERDICTS = {"heat-pumps": 28, "mine": 34, "pensions": 31, "verdict": 36}
+WRONG_VERDICTS = {"heat-pumps": 6, "mine": 16, "pensions": 16, "verdict": 13}
 """Cells of a key that come out otherwise today, where any do; to be lowered whenever fewer do."""
 
 
