@@ -24,6 +24,8 @@ class Outcome:
     pair: Pair
     planted: Planted
     findings: tuple[Finding, ...]
+    read: bool
+    """Each article that names a source for the passage was read as naming one."""
 
     @property
     def reports(self) -> frozenset[str]:
@@ -57,12 +59,23 @@ def outcomes(pair: Pair) -> list[Outcome]:
     findings = [
         judge(cluster, reference, other) for cluster in clusters if cluster.reference.article == "meridian"
     ]
-    return [Outcome(pair, each, _about(each, findings)) for each in pair.planted]
+    return [
+        Outcome(pair, each, _about(each, findings), _read(each, reference, other)) for each in pair.planted
+    ]
 
 
 def _claims(name: str, outlet: str, text: str) -> ArticleClaims:
     article = Article(name, outlet, text)
     return ArticleClaims(article, extract_claims(article))
+
+
+def _read(planted: Planted, reference: ArticleClaims, other: ArticleClaims) -> bool:
+    sides = [(reference, planted.there)]
+    sides += [(other, planted.here)] if planted.probe.kind != "dropped" else []
+    return all(
+        any(claim.source is not None and _within(claim.spans, spans) for claim in side.claims)
+        for side, spans in sides
+    )
 
 
 def _about(planted: Planted, findings: list[Finding]) -> tuple[Finding, ...]:

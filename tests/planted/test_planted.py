@@ -1,7 +1,7 @@
 """Planted edits come out: of each kind 96 in 100, and honest retelling raises an alarm in 5 of 100 at most.
 
-Where extraction finds no source in one of the articles, nothing can be said of what became of it; `SHORT` tells which
-kinds miss the bar for that today, and by how much.
+Where extraction finds no source in an article that names one, nothing can be said of what became of it: such probes are
+held to a bar of their own, and every other to that of its kind.
 
 A fifth of them in the ordinary run; all three hundred of each kind with ATTRIB_PLANTED=1. An edit counts as found when
 what was planted is reported for the claim it was planted in, held against the passage it became.
@@ -9,6 +9,7 @@ what was planted is reported for the claim it was planted in, held against the p
 
 from __future__ import annotations
 
+import math
 import os
 from collections import Counter
 
@@ -23,8 +24,8 @@ from tests.planted.telling import facts, quotations
 ALL = 300
 EACH = ALL if os.environ.get("ATTRIB_PLANTED") else ALL // 5
 FOUND = 0.96
-SHORT = {"name": 0.02, "dropped": 0.03, "negation": 0.01}
-"""Below the bar by so much, while some sources are not read: to be lowered as more are."""
+READ = 0.94
+"""Of the probes whose sources are all found, held just under what was last measured: to be raised as more are."""
 ALARMS = 0.05
 
 
@@ -39,11 +40,18 @@ def planted() -> dict[str, list[Outcome]]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_planted_edits_are_found(planted: dict[str, list[Outcome]], kind: str):
-    missed = [each for each in planted[kind] if not each.found]
-    assert len(planted[kind]) == EACH
-    bar = FOUND - SHORT.get(kind, 0.0)
-    assert len(planted[kind]) - len(missed) >= int(bar * EACH), (
-        f"{len(missed)} of {EACH} missed\n" + "\n".join(map(_told, missed))
+    read = [each for each in planted[kind] if each.read]
+    missed = [each for each in read if not each.found]
+    allowed = math.ceil((1 - FOUND) * len(read))
+    assert len(missed) <= allowed, f"{len(missed)} of {len(read)} missed\n" + "\n".join(map(_told, missed))
+
+
+def test_the_sources_are_read(planted: dict[str, list[Outcome]]):
+    made = [each for kind in planted.values() for each in kind]
+    unread = [each for each in made if not each.read]
+    assert len(made) == EACH * (len(KINDS) + 1)
+    assert len(unread) <= (1 - READ) * len(made), f"{len(unread)} of {len(made)} unread\n" + "\n".join(
+        map(_told, unread)
     )
 
 

@@ -19,6 +19,7 @@ MINUTES = {"minut": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43830, "
 # Units of one kind only: a price is never the other side's distance, however the figures agree.
 PERCENTAGE, MONEY, CLOCK, DURATION, YEAR = "percent", "currency", "time of day", "duration", "year"
 OWN_KIND = frozenset((PERCENTAGE, MONEY, CLOCK, DURATION))
+SIGNS = "$€£"
 HALF_DAY = 720  # minutes
 UNIT_WORDS = 3  # the noun stands within three words: "20 exhausted rescue workers"
 BEFORE_YEAR = frozenset("in since until before after from by of till during to and".split())
@@ -93,7 +94,7 @@ def number(words: Sequence[Word], at: int) -> tuple[int, float]:
 
 
 def _value(word: Word) -> float | None:
-    digits = word.key.lstrip("$€£")
+    digits = word.key.lstrip(SIGNS)
     if word.key == "dozen":
         return 12.0
     if word.key == "1" and not word.text.isdigit():
@@ -153,7 +154,8 @@ def _counts(words: Sequence[Word], at: int) -> bool:
 def _quantity(words: Sequence[Word], start: int, end: int, value: float) -> Quantity:
     exact = not _approximate(words, start)
     units = _units(words, start, end)
-    shown = " ".join(word.text for word in words[start : _shown_end(words, end)])
+    signed = words[start].text[0] in SIGNS
+    shown = " ".join(word.text for word in words[start : end if signed else _shown_end(words, end)])
     unit = words[end].stem if end < len(words) else ""
     if unit in MINUTES and not (end + 1 < len(words) and words[end + 1].key == "old"):
         return Quantity(value * MINUTES[unit], units | {DURATION}, exact, shown)
@@ -188,7 +190,7 @@ def _approximate(words: Sequence[Word], start: int) -> bool:
 
 
 def _units(words: Sequence[Word], start: int, end: int) -> frozenset[str]:
-    if words[start].text[0] in "$€£" or (end < len(words) and words[end].stem in CURRENCIES):
+    if words[start].text[0] in SIGNS or (end < len(words) and words[end].stem in CURRENCIES):
         return frozenset((MONEY,))
     if end < len(words) and words[end].key in PERCENT:
         return frozenset((PERCENTAGE,))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrib.domain import Claim, Evidence, Force, Wording
 from attrib.judge import lexicon
 from attrib.judge.wording.denials import Denial, asserted, denials, word_roots
-from attrib.judge.wording.numbers import number
+from attrib.judge.wording.numbers import MONEY, number, quantities
 from attrib.judge.wording.rest import rest_agrees
 from attrib.judge.wording.slots import slots
 from attrib.judge.words import Word, read_words
@@ -69,6 +69,8 @@ def _denied_and_asserted(denying: str, asserting: str, *, agree: bool) -> tuple[
     for denial in found:
         denied = words[denial.denied]
         roots = word_roots(denied)
+        if denial.none and agree and denied.key == "money" and (sum_told := _sum(asserting)):
+            return _around(words, denial), sum_told
         place = asserted(asserting, others, roots)
         told = _prefixed(denied, others) or _told_both_ways(words, roots, found)
         if place is None or told or _kept(words[denial.at], words, others):
@@ -77,6 +79,11 @@ def _denied_and_asserted(denying: str, asserting: str, *, agree: bool) -> tuple[
         if done or _window_agrees(words, denial, others):
             return _around(words, denial), _shown(others[max(0, place - 1) : place + 1])
     return None
+
+
+def _sum(text: str) -> str | None:
+    """A sum of money that the passage tells."""
+    return next((each.text for each in quantities(text) if each.kind == MONEY), None)
 
 
 def _kept(negator: Word, words: Sequence[Word], others: Sequence[Word]) -> bool:
