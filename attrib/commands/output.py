@@ -58,7 +58,9 @@ def emit_listing(
     elif chosen is Format.HTML:
         emit_page(FORMATS[chosen](listing), output)
     elif chosen in BINARY_FORMATS:
-        emit_binary(lambda: BINARY_FORMATS[chosen](listing), output, name=f"report.{chosen.value}")
+        emit_binary(
+            lambda: BINARY_FORMATS[chosen](listing), output, what=chosen.value, name=f"report.{chosen.value}"
+        )
     else:
         emit(FORMATS[chosen](listing), output)
 
@@ -70,10 +72,10 @@ def emit_page(html: str, output: Path | None) -> None:
     emit(html, output)
 
 
-def emit_binary(made: Callable[[], bytes], output: Path | None, *, name: str) -> None:
+def emit_binary(made: Callable[[], bytes], output: Path | None, *, what: str, name: str) -> None:
     """What is made is in `output`; only `-o -` sends it to stdout, and never to a terminal."""
     if output is None or (str(output) == "-" and sys.stdout is not None and sys.stdout.isatty()):
-        raise UsageError(f"{name.rpartition('.')[2]} is not for a terminal\nsay where to write it: -o {name}")
+        raise UsageError(f"{what} is not for a terminal\nsay where to write it: -o {name}")
     if str(output) == "-":
         _send(made())
     else:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from attrib.commands.options import OutputOption
-from attrib.commands.output import emit_lines, room
+from attrib.commands.output import emit_binary, emit_lines, room
 from attrib.commands.session import database_target
 
 
@@ -17,6 +18,9 @@ def show(
         str, typer.Argument(metavar="REF", help="An article's id, or a claim's: ARTICLE#4.")
     ],
     *,
+    original: Annotated[
+        bool, typer.Option("--raw", help="The bytes the article was read from, as they came.")
+    ] = False,
     output: OutputOption = None,
 ) -> None:
     """Show an article with its attributions marked, or one claim with what became of it.
@@ -26,11 +30,17 @@ def show(
     For example:
       attrib show harbour-post
       attrib show 'harbour-post#4'
+      attrib show harbour-post --raw -o harbour-post.html
     """
     from attrib.report.passages import article_lines, claim_lines
     from attrib.store.database import open_database
-    from attrib.workflow.show import shown
+    from attrib.workflow.show import raw, shown
 
+    if original:
+        with open_database(database_target(ctx), readonly=True) as session:
+            data = raw(session, reference)
+        emit_binary(lambda: data, output or Path("-"), what="an original", name="FILE")
+        return
     with open_database(database_target(ctx), readonly=True) as session:
         what = shown(session, reference)
     if what.claim is None:

@@ -40,7 +40,7 @@ def article_lines(read: ReadArticle, *, room: int) -> list[Line]:
     """Who published it and when, then the running text with every attribution marked."""
     article = read.article
     attributed = sum(claim.attribution is not None for claim in read.claims)
-    lines = [line(Piece(article.id, "story"), f"  {byline(article)}")]
+    lines = _who(article.id, article, room)
     if article.title:
         lines += wrap(line(Piece(article.title, "heading")), min(room, LONGEST_LINE))
     told = f"{len(read.claims)} claims, {attributed} attributed; text {article.text_status.value}; {LEGEND}"
@@ -54,7 +54,7 @@ def article_lines(read: ReadArticle, *, room: int) -> list[Line]:
 
 def claim_lines(read: ReadArticle, claim: Claim, rows: Sequence[ReportRow], *, room: int) -> list[Line]:
     """The claim in its paragraph, who it is attributed to, and what the other outlets did with it."""
-    lines = [line(Piece(claim.id, "story"), f"  {byline(read.article)}"), EMPTY]
+    lines = [*_who(claim.id, read.article, room), EMPTY]
     lines += passage_lines(read, claim, room=room)
     lines += [EMPTY, *attribution_lines(claim, room=room)]
     if rows:
@@ -106,6 +106,10 @@ def byline(article: Article) -> str:
         article.story,
     ]
     return " · ".join(part for part in told if part)
+
+
+def _who(name: str, article: Article, room: int) -> list[Line]:
+    return wrap(line(Piece(name, "story"), f"  {byline(article)}"), room)
 
 
 def _whole(claim: Claim) -> Paragraph:

@@ -45,6 +45,15 @@ def read_article(session: Session, article_id: str) -> ReadArticle:
     return ReadArticle(article, paragraphs(article.text), claims, rosters(article))
 
 
+def raw(session: Session, article_id: str) -> bytes:
+    """The bytes the article was read from. Raises NotFound, also where they were not kept."""
+    article = article_store.article(session, article_id)
+    data = article_store.raw_bytes(session, article.id)
+    if data is None:
+        raise NotFound(f"the original of {article_id} was not kept")
+    return data
+
+
 def _rows(session: Session, read: ReadArticle, claim: Claim) -> tuple[ReportRow, ...]:
     if read.article.story is None:
         return ()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from attrib import cli
+from tests.commands.terminal import Terminal
 from tests.commands.test_commands import compared, folder, run
 
 __all__ = ["compared", "folder"]
@@ -58,3 +59,14 @@ def test_excel_is_no_page(compared, capsys):
     assert cli.run(["report", "--excel", "-o", "report.html"]) == 2
     assert "--excel goes with --format csv" in capsys.readouterr().err
     assert not Path("report.html").exists()
+
+
+def test_the_original_of_an_article(compared, capsys):
+    assert run(capsys, "show", "wire-desk", "--raw") == Path("wire-desk.txt").read_text("utf-8")
+    assert run(capsys, "show", "wire-desk", "--raw", "-o", "copy.txt") == ""
+    assert Path("copy.txt").read_bytes() == Path("wire-desk.txt").read_bytes()
+
+
+def test_no_original_on_a_terminal(compared):
+    terminal = Terminal(["show", "wire-desk", "--raw"], cwd=compared)
+    assert "an original is not for a terminal" in terminal.expect("-o FILE")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy.orm import Session
 
@@ -9,9 +11,11 @@ from attrib.errors import NotFound
 from attrib.report.explanation import explanation
 from attrib.report.lines import plain
 from attrib.report.passages import article_lines, claim_lines
+from attrib.store.articles import Arrival, put_article
 from attrib.workflow.compare import CompareOptions, compare_stories
 from attrib.workflow.explain import explained
-from attrib.workflow.show import shown
+from attrib.workflow.show import raw, shown
+from tests.factories import make_article
 
 
 @pytest.fixture
@@ -26,6 +30,26 @@ def test_an_article_by_its_id(dam):
     page = plain(article_lines(what.read, room=80))
     assert page.startswith("wire-desk  Wire Desk · 2024-05-01 · dam\n")
     assert "[a senior engineer] {said}" in page
+
+
+def test_the_bytes_it_was_read_from(session):
+    data = b"---\r\noutlet: Wire Desk\r\n---\r\nThe dam \xff closed.\x1b\n"
+    article = make_article("The dam closed.", id="wire-desk")
+    put_article(session, Arrival(article, data, "wire-desk.txt", "utf-8", "a test"))
+    assert raw(session, "wire-desk") == data
+
+
+def test_bytes_that_were_not_kept(dam):
+    with pytest.raises(NotFound, match="the original of wire-desk was not kept"):
+        raw(dam, "wire-desk")
+    with pytest.raises(NotFound, match="wire-desk"):
+        raw(dam, "wire-dusk")
+
+
+def test_a_long_story_name_wraps(dam):
+    what = shown(dam, "wire-desk")
+    long = replace(what.read, article=replace(what.read.article, story="word " * 30))
+    assert max(map(len, plain(article_lines(long, room=60)).splitlines())) <= 60
 
 
 def test_a_claim_with_what_became_of_it(compared):
