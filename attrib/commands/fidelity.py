@@ -7,7 +7,14 @@ from typing import Annotated
 
 import typer
 
-from attrib.commands.options import Format, FormatOption, OutputOption, StoryOption, chosen_format
+from attrib.commands.options import (
+    ExcelOption,
+    Format,
+    FormatOption,
+    OutputOption,
+    StoryOption,
+    chosen_format,
+)
 from attrib.commands.output import emit_lines, emit_listing, note, room
 from attrib.commands.session import database_target
 
@@ -29,6 +36,7 @@ def fidelity(
         typer.Option("--by", help="A row per outlet, per kind of source, or per both; else each in turn."),
     ] = None,
     format: FormatOption = None,
+    excel: ExcelOption = False,
     output: OutputOption = None,
 ) -> None:
     """Count how many of the attributions an outlet carried it repeated, altered or dropped.
@@ -49,10 +57,10 @@ def fidelity(
         measured = measure_fidelity(session, story=story)
     for name in measured.stale:
         note(f"{name} has changed since it was compared; run: attrib compare --story {name}")
-    chosen = chosen_format(format, output)
+    chosen = chosen_format(format, output, excel=excel)
     if chosen is Format.TABLE:
         emit_lines(fidelity_overview(measured.report, room=room(), by=by), output)
     elif chosen is Format.JSON:
         emit_listing(Listing((), (records.fidelity_record(measured.report),)), format, output)
     else:
-        emit_listing(Listing(records.COLUMNS, records.rows(measured.report, by)), format, output)
+        emit_listing(Listing(records.COLUMNS, records.rows(measured.report, by)), format, output, excel=excel)

@@ -46,7 +46,7 @@ def test_which_format_must_be_said(compared, capsys):
     assert "--format" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["report", "articles", "claims", "sources"])
+@pytest.mark.parametrize("command", ["report", "articles", "claims", "sources", "stories", "fidelity"])
 def test_for_a_spreadsheet(compared, capsys, command):
     plain = run(capsys, command, "--format", "csv")
     guarded = run(capsys, command, "--excel")
