@@ -30,7 +30,8 @@ def kill(database: Path, folder: Path, chance: random.Random, *, at: int) -> boo
             time.sleep(0.005)
         time.sleep(chance.uniform(0, WITHIN if at else 0.8))
         process.kill()
-        process.communicate()
+        told = process.communicate()[1]
+    assert process.returncode in (-9, 0), told
     return process.returncode == -9
 
 
