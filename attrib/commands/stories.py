@@ -27,11 +27,12 @@ def stories(
     from attrib.report.stories import stories_page
     from attrib.store.database import open_database
     from attrib.workflow import stories as workflow
+    from attrib.workflow.listings import versioned
 
     with open_database(database_target(ctx), readonly=True) as session:
         found, ungrouped = workflow.stories(session), workflow.ungrouped(session)
     if chosen_format(format, output, excel=excel) is Format.TABLE:
         emit_lines(stories_page(found, ungrouped=ungrouped, room=room()), output)
         return
-    records = tuple(workflow.record(each) for each in found)
+    records = tuple(versioned(workflow.record(each)) for each in found)
     emit_listing(Listing(columns.STORIES, records), format, output, excel=excel)

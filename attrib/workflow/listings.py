@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from attrib.domain import Article
 from attrib.report.claims import stored_claim_record
 from attrib.report.listing import Record
+from attrib.report.rows import SCHEMA
 from attrib.store import articles as article_store
 from attrib.store import claims as claim_store
 from attrib.store import sources as source_store
@@ -18,14 +19,16 @@ from attrib.workflow.names import known
 def articles(session: Session, *, story: str | None = None, outlet: str | None = None) -> tuple[Record, ...]:
     """One record per article. Raises NotFound for a story or outlet that is not there."""
     story, outlet = checked(session, story, outlet)
-    return tuple(_article(each) for each in article_store.articles(session, story=story, outlet=outlet))
+    return tuple(
+        versioned(_article(each)) for each in article_store.articles(session, story=story, outlet=outlet)
+    )
 
 
 def claims(session: Session, *, story: str | None = None, outlet: str | None = None) -> tuple[Record, ...]:
     """One record per claim, article by article in text order. Raises NotFound likewise."""
     story, outlet = checked(session, story, outlet)
     return tuple(
-        stored_claim_record(claim, article=each.article)
+        versioned(stored_claim_record(claim, article=each.article))
         for each in claim_store.articles_with_claims(session, story=story)
         if outlet in (None, each.article.outlet)
         for claim in each.claims
@@ -35,7 +38,14 @@ def claims(session: Session, *, story: str | None = None, outlet: str | None = N
 def sources(session: Session, *, story: str | None = None, outlet: str | None = None) -> tuple[Record, ...]:
     """One record per source of an article. Raises NotFound likewise."""
     story, outlet = checked(session, story, outlet)
-    return tuple(_source(each) for each in source_store.sources(session, story=story, outlet=outlet))
+    return tuple(
+        versioned(_source(each)) for each in source_store.sources(session, story=story, outlet=outlet)
+    )
+
+
+def versioned(record: Record) -> Record:
+    """The record with the version of its format behind all other keys, as those came first."""
+    return {**record, "schema": SCHEMA}
 
 
 def checked(session: Session, story: str | None, outlet: str | None) -> tuple[str | None, str | None]:

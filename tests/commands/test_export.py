@@ -55,6 +55,14 @@ def test_for_a_spreadsheet(compared, capsys, command):
     assert Path("out.xlsx").read_bytes().startswith(b"PK")
 
 
+@pytest.mark.parametrize("command", ["report", "articles", "claims", "sources", "stories"])
+def test_every_record_tells_the_version_of_its_format(compared, capsys, command):
+    records = [json.loads(line) for line in run(capsys, command, "--format", "jsonl").splitlines()]
+    assert records
+    assert {each["schema"] for each in records} == {1}
+    assert json.loads(run(capsys, command, "--format", "json")) == records
+
+
 def test_excel_is_no_page(compared, capsys):
     assert cli.run(["report", "--excel", "-o", "report.html"]) == 2
     assert "--excel goes with --format csv" in capsys.readouterr().err
