@@ -84,6 +84,12 @@ def ingest(
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from your own network too, as for test servers.")
     ] = False,
+    keep_raw: Annotated[
+        bool,
+        typer.Option(
+            "--keep-raw/--no-keep-raw", help="Keep the original bytes, compressed, beside the text."
+        ),
+    ] = True,
 ) -> None:
     """Read articles, find every claim and who it is attributed to, and keep both in the database.
 
@@ -103,7 +109,7 @@ def ingest(
     if not inputs and not retry_failed:
         raise UsageError("what to ingest? Give files, folders or addresses; - reads standard input.")
     options = IngestOptions(
-        outlet, published, url, story, Format(format), tagger, limit, delay, contact, allow_private
+        outlet, published, url, story, Format(format), tagger, limit, delay, contact, allow_private, keep_raw
     )
     if dry_run:
         _preview(ctx, inputs or [], options, retry_failed=retry_failed)

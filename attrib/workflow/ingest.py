@@ -78,7 +78,8 @@ def ingest(
     options = options or IngestOptions()
     with reading(session):
         known, told = known_inputs(session), validators(session)
-    keeper = Keeper(session, partial(extract, tagger=options.tagger), extractor(options.tagger), known)
+    read = partial(extract, tagger=options.tagger)
+    keeper = Keeper(session, read, extractor(options.tagger), known, options.keep_raw)
     fetch = fetcher(options, told)
     meter = Meter()
     found = offered(inputs, options, keeper.knows, stdin=stdin, fetch=fetch, meter=meter)

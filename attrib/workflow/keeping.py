@@ -36,13 +36,15 @@ Put = Callable[[], tuple[Outcome, str]]
 class Keeper:
     """Writes what a run reads: `extract` finds the claims, `extractor` is its version.
 
-    `known` is what each origin had brought before; `wrote` tells whether there was anything else.
+    `known` is what each origin had brought before; `wrote` tells whether there was anything else. Without
+    `keep_raw` the bytes an article was read from are let go.
     """
 
     session: Session
     extract: Callable[[Article], Claims]
     extractor: str
     known: Mapping[str, InputRecord]
+    keep_raw: bool = True
     run: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="microseconds"))
     waiting: list[Ended] = field(default_factory=list)
     wrote: bool = False
@@ -83,6 +85,8 @@ class Keeper:
 
     def _keep_item(self, item: Item) -> Outcome:
         arrival = arrival_of(item)
+        if not self.keep_raw:
+            arrival = replace(arrival, raw=None)
         with reading(self.session):
             news = brings_news(self.session, arrival)
         read = {_words(item.article): self._extracted(item.article)} if news else {}

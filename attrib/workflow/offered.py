@@ -33,7 +33,8 @@ class IngestOptions:
     """What the caller says of every article of the call; it outranks what the inputs say.
 
     `limit` is how many articles are read at most; `delay` the seconds between two pages of one server, `contact`
-    whom it is told to write to, and with `allow_private` machines in the own network may be asked too.
+    whom it is told to write to, and with `allow_private` machines in the own network may be asked too. Without
+    `keep_raw` the bytes an article was read from are not stored beside its text.
     """
 
     outlet: str | None = None
@@ -46,6 +47,7 @@ class IngestOptions:
     delay: float = 2.0
     contact: str | None = None
     allow_private: bool = False
+    keep_raw: bool = True
 
 
 def offered(

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from attrib.domain import Article, Claim, TextStatus
 from attrib.errors import NotFound, UsageError
 from attrib.store.articles import article, articles, raw_bytes
+from attrib.store.checks import problems
 from attrib.store.claims import claims_of
 from attrib.store.database import open_database
 from attrib.store.ledger import items
@@ -65,6 +66,14 @@ def test_articles_are_kept_with_their_claims(session: Session) -> None:
     assert claims
     assert all(span.of(LAMP) for claim in claims for span in claim.spans)
     assert raw_bytes(session, "lamp") == LAMP.encode()
+
+
+def test_the_original_is_let_go_where_nobody_wants_it(session: Session) -> None:
+    ingest(session, ["lamp.txt"], IngestOptions(keep_raw=False))
+    assert raw_bytes(session, "lamp") is None
+    assert article(session, "lamp").text == LAMP
+    assert counts(ingest(session, ["lamp.txt"])) == (0, 1, 0, 0)
+    assert list(problems(session)) == []
 
 
 def test_the_same_input_again_changes_nothing_and_reads_no_claims(
