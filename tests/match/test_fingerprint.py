@@ -39,3 +39,9 @@ def test_source_and_cue_are_context():
 def test_a_direct_quotation_is_quoted_throughout():
     print_ = fingerprint(make_claim("we stay here", quote_type=QuoteType.DIRECT))
     assert print_.quoted == ("we", "stay", "here")
+
+
+def test_words_that_only_a_stemmer_takes_for_one_stay_apart():
+    assert stems("the officers") != stems("the offices")
+    assert stems("an officer") == stems("the officers")
+    assert stems("It is missing") != stems("It missed")
