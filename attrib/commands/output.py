@@ -1,8 +1,8 @@
 """Where words go: results to stdout or a file, everything else to stderr.
 
-Results are UTF-8 with plain line feeds on every system, so that the same input gives the same bytes; only
-a terminal that cannot show them gets its own encoding. When the reader of a pipe has seen enough and left
-(`attrib report | head`), the rest is quietly thrown away.
+Results are UTF-8 with plain line feeds on every system, so that the same input gives the same bytes. Only a
+terminal gets its own encoding, where it cannot show them, and control characters as pictures. When the reader
+of a pipe has seen enough and left (`attrib report | head`), the rest is quietly thrown away.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ def emit(text: str, output: Path | None = None) -> None:
     if output is not None and str(output) != "-":
         _write(text.encode("utf-8", "backslashreplace"), output)
         return
+    if sys.stdout is not None and sys.stdout.isatty():
+        text = _shown(text)
     _send(text.encode(_encoding(), "backslashreplace"))
 
 
@@ -111,6 +113,13 @@ def silence(descriptor: int) -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, descriptor)
     os.close(nowhere)
+
+
+def _shown(text: str) -> str:
+    """What a terminal is sent: every control character but tab and line feed as a picture of it."""
+    from attrib.report.characters import visible
+
+    return "\n".join("\t".join(map(visible, line.split("\t"))) for line in text.split("\n"))
 
 
 def _send(data: bytes) -> None:

@@ -78,3 +78,18 @@ def test_the_original_of_an_article(compared, capsys):
 def test_no_original_on_a_terminal(compared):
     terminal = Terminal(["show", "wire-desk", "--raw"], cwd=compared)
     assert "an original is not for a terminal" in terminal.expect("-o FILE")
+
+
+@pytest.mark.parametrize("name", ["csv", "tsv", "json", "md", "table"])
+def test_a_terminal_is_sent_no_control_character(folder, capsys, name):
+    Path("odd.txt").write_text(
+        "The dam\x1b[2J has \x9b31m closed\u202e for good, the mayor said.\n", encoding="utf-8"
+    )
+    run(capsys, "ingest", "odd.txt")
+    terminal = Terminal(["claims", "--format", name], cwd=folder, env={"NO_COLOR": "1"})
+    terminal.expect("mayor")
+    terminal.process.wait()
+    assert not set(terminal.raw) & set("\x1b\x9b\u202e")
+    assert "U+202E" in terminal.raw
+    piped = run(capsys, "claims", "--format", name)
+    assert ("\u202e" in piped) is (name in ("csv", "tsv", "json"))
