@@ -50,7 +50,7 @@ def raw(session: Session, article_id: str) -> bytes:
     article = article_store.article(session, article_id)
     data = article_store.raw_bytes(session, article.id)
     if data is None:
-        raise NotFound(f"the original of {article_id} was not kept")
+        raise NotFound(f"the original of {article_id} was not kept: it came with --no-keep-raw")
     return data
 
 
