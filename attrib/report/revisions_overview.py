@@ -107,9 +107,11 @@ def _amendment(step: Step, amendment: Amendment, room: int) -> Iterator[Line]:
 def _who(before: Side, after: Side) -> str:
     """Whom it is attributed to: one where the article says it as before, else both."""
     sides = [each for each in (before, after) if each.claim is not None]
+    if not any(each.introduction for each in sides):
+        return ""
     told = [each.introduction or "nobody named" for each in sides]
-    if len(set(told)) == 1:
-        told = [each.source or "" for each in sides]
+    if len(set(told)) == 1 and len({each.source for each in sides}) > 1:
+        told = [each.source or "nobody named" for each in sides]
     return " → ".join(shortened(each) for each in dict.fromkeys(told))
 
 

@@ -12,7 +12,7 @@ from attrib.report.lines import columns, plain
 from attrib.report.listing import Listing
 from attrib.report.revisions import COLUMNS, history_record, rows
 from attrib.report.revisions_overview import revisions_overview
-from tests.factories import make_article, make_claim
+from tests.factories import make_article, make_claim, make_source
 
 FIRST = Revision(
     1,
@@ -119,6 +119,20 @@ def test_what_is_told_both_ways_is_told_once():
     step = Step(FIRST, SECOND, (Amendment(Became.ALTERED, CLOSING, other, finding),), 0, 0, 0, (), ())
     history = History((FIRST, SECOND), (1, 1), (1, 1), (step,), read_again=False)
     assert plain(revisions_overview(history, room=80)).count("a senior engineer → the mayor") == 1
+
+
+def test_who_spoke_is_told_by_name_and_how_it_is_said_where_that_changed():
+    old = make_claim(source=make_source("Ten of the sources", resolved="several pilots"))
+    new = make_claim(source=make_source("Some of the sources", resolved="several pilots"))
+    link = Link(old, new, 1.0, Level.CONFIRMED)
+    altered = Amendment(Became.ALTERED, old, new, Finding(old, "harbour-post", Verdict.ALTERED, link=link))
+    gone = Amendment(Became.VANISHED, old, None, Finding(old, "harbour-post", Verdict.ABSENT))
+    step = Step(FIRST, SECOND, (altered, gone), 0, 0, 0, (), ())
+    told = plain(
+        revisions_overview(History((FIRST, SECOND), (1, 1), (1, 1), (step,), read_again=False), room=80)
+    )
+    assert "Ten of the sources → Some of the sources\n" in told
+    assert told.count("several pilots\n") == 1
 
 
 def test_the_same_text_is_said_to_be_the_same():
