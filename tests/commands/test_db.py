@@ -33,7 +33,7 @@ def test_status_tells_schema_and_rows(filled):
     assert result.exit_code == 0
     assert result.stdout == (
         f"database  {filled}\n"
-        "schema    0002, up to date\n"
+        "schema    0003, up to date\n"
         "outlets                1\n"
         "reviews                0\n"
         "stories                1\n"
@@ -57,12 +57,12 @@ def test_status_of_nothing(database):
 
 def test_status_of_an_empty_file(database):
     database.touch()
-    assert "schema    none yet; this attrib has 0002: attrib db upgrade" in run("status").stdout
+    assert "schema    none yet; this attrib has 0003: attrib db upgrade" in run("status").stdout
 
 
 def test_upgrade_makes_the_schema_once(database):
-    assert run("upgrade").stdout == "schema none -> 0002\n"
-    assert run("upgrade").stdout == "schema 0002 is up to date\n"
+    assert run("upgrade").stdout == "schema none -> 0003\n"
+    assert run("upgrade").stdout == "schema 0003 is up to date\n"
 
 
 def test_check_of_a_sound_database(filled):
@@ -80,7 +80,7 @@ def test_check_tells_what_is_wrong(filled):
 
 
 def test_backup_beside_and_elsewhere(filled, tmp_path):
-    assert run("backup").stdout == f"{filled}.bak-0002\n"
+    assert run("backup").stdout == f"{filled}.bak-0003\n"
     elsewhere = tmp_path / "copy.db"
     assert run("backup", str(elsewhere)).stdout == f"{elsewhere}\n"
     with open_database(elsewhere, readonly=True):
