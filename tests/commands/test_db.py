@@ -34,6 +34,7 @@ def test_status_tells_schema_and_rows(filled):
     assert result.stdout == (
         f"database  {filled}\n"
         "schema    0003, up to date\n"
+        "fetched                0\n"
         "outlets                1\n"
         "reviews                0\n"
         "stories                1\n"

@@ -24,7 +24,9 @@ def database(tmp_path: Path) -> Path:
     for name, line in (("agency", PIER), ("herald", AGAIN)):
         (tmp_path / f"{name}.txt").write_text(f"{line}\n", encoding="utf-8")
     with open_database(tmp_path / "attrib.db") as session:
-        ingest(session, [str(tmp_path / "agency.txt"), str(tmp_path / "herald.txt")], IngestOptions(story="pier"))
+        ingest(
+            session, [str(tmp_path / "agency.txt"), str(tmp_path / "herald.txt")], IngestOptions(story="pier")
+        )
         compare_stories(session, CompareOptions())
     return tmp_path / "attrib.db"
 
