@@ -10,6 +10,7 @@ from attrib.domain.revision import Became, Step
 from attrib.errors import NotFound
 from attrib.store.articles import Arrival, put_article
 from attrib.store.claims import claims_of, put_claims
+from attrib.text import extract_claims
 from attrib.workflow.revisions import revisions
 from tests.factories import make_article
 from tests.workflow.conftest import CLOSING, FARMS, MAYOR, put
@@ -101,7 +102,7 @@ def test_the_same_few_words_are_the_same_claim(session):
 
 
 def test_what_a_partial_text_does_not_hold_is_not_called_gone(session):
-    put(session, "wire-desk", CLOSING, MAYOR, day=1)
+    put(session, "wire-desk", CLOSING, FARMS, MAYOR, day=1)
     partial = make_article(
         MAYOR,
         id="wire-desk",
@@ -111,9 +112,10 @@ def test_what_a_partial_text_does_not_hold_is_not_called_gone(session):
         text_status=TextStatus.PARTIAL,
     )
     put_article(session, Arrival(partial, None, "wire-desk.txt", "utf-8", "a test"))
-    assert [each.became for each in revisions(session, "wire-desk").steps[0].amendments] == [
-        Became.UNREADABLE
-    ]
+    put_claims(session, "wire-desk", extract_claims(partial), extractor="test")
+    (told,) = revisions(session, "wire-desk").steps
+    assert [each.became for each in told.amendments] == [Became.UNREADABLE]
+    assert (told.own_gone, told.sources_gone, told.kept) == (0, (), 1)
 
 
 def test_a_changed_headline_alone_is_a_revision_of_the_same_text(session):
