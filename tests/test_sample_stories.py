@@ -35,6 +35,12 @@ WRONG_VERDICTS = {"heat-pumps": 6, "mine": 16, "pensions": 16, "verdict": 13}
 """Cells of a key that come out otherwise today, where any do; to be lowered whenever fewer do."""
 
 
+FORMATS = {"txt": "table", "tsv": "tsv", "json": "json", "jsonl": "jsonl", "md": "md"}
+GOLDEN = sorted(FORMATS)
+"""How expected files end. CSV has its own beside each story; pages and workbooks are tested by what they show."""
+EXPECTED = Path(__file__).with_name("expected")
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
     """A sample story, ingested and compared: its folder, its database and its rows."""
@@ -63,6 +69,12 @@ class Compared:
         return keyed in claim or claim.split(" … ")[0] in keyed
 
 
+@pytest.fixture(scope="module")
+def ferry(tmp_path_factory: pytest.TempPathFactory) -> Compared:
+    """The sample story of the demo, compared."""
+    return _compared("ferry", tmp_path_factory.mktemp("ferry-formats"))
+
+
 @pytest.fixture(scope="module", params=sorted(REFERENCES))
 def story(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Compared:
     """Each sample story, compared with its agency as the reference."""
@@ -77,6 +89,13 @@ def test_the_report_is_the_expected_one_byte_for_byte(story: Compared, tmp_path:
     written = tmp_path / "report.csv"
     assert _attrib(story.database, "report", "--format", "csv", "-o", str(written)) == 0
     assert written.read_bytes() == (story.folder / "expected.csv").read_bytes()
+
+
+@pytest.mark.parametrize("kind", GOLDEN)
+def test_every_format_of_the_ferry_story_is_the_expected_one(kind: str, ferry: Compared, tmp_path: Path):
+    written = tmp_path / f"report.{kind}"
+    assert _attrib(ferry.database, "report", "--format", FORMATS[kind], "-o", str(written)) == 0
+    assert written.read_bytes() == (EXPECTED / f"ferry.{kind}").read_bytes()
 
 
 def test_every_kind_of_verdict_change_and_wording_is_in_it(story: Compared):
@@ -132,3 +151,6 @@ if __name__ == "__main__":
             _attrib(
                 compared.database, "report", "--format", "csv", "-o", str(compared.folder / "expected.csv")
             )
+            for kind in GOLDEN if name == "ferry" else ():
+                written = str(EXPECTED / f"ferry.{kind}")
+                _attrib(compared.database, "report", "--format", FORMATS[kind], "-o", written)
