@@ -16,7 +16,9 @@ from attrib.workflow.report import ReportOptions, report_stories
 from tests.proofs.load import FULL, attrib, broken, write_articles
 
 WRITERS, ARTICLES = (4, 300) if FULL else (3, 25)
-LONGEST_WAIT = 1.0  # seconds
+# Seconds. The ordinary run shares its cores with other tests, so that a report may wait for a core; one that waits for
+# a lock waits for the ten seconds of busy_timeout.
+LONGEST_WAIT = 1.0 if FULL else 5.0
 STORY = {
     "wire-desk": "The upper dam will be closed within two days, a senior engineer said.",
     "harbour-post": "The upper dam will be closed within two days, officials said.",
