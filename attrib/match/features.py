@@ -1,6 +1,6 @@
 """The reasons for and against two claims being the same, each a small function giving a score and a detail.
 
-Every score lies in 0..1. What each adds to the similarity stands in `options.Weights` under the same name.
+Every value lies in 0..1. What each adds to the similarity stands in `options.Weights` under the same name.
 """
 
 from __future__ import annotations
