@@ -17,8 +17,8 @@ from attrib.text.tagger.templates import Template, feature_codes
 
 Floats = npt.NDArray[np.float32]
 
-# Labelling steps over a handful of labels, hundreds of thousands of times: what an array's own `max` and `sum` do before
-# they come to these costs as much as the work.
+# Labelling steps over a handful of labels, hundreds of thousands of times: what an array's own `max` and `sum` do
+# before they come to these costs as much as the work.
 highest, total = np.maximum.reduce, np.add.reduce
 
 
