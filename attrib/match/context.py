@@ -8,7 +8,7 @@ same. Passages of a retelling keep their order (Barzilay and Elhadad 2003 align 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -29,12 +29,11 @@ WEEK = 7  # days after which a claim is as likely another as after a month
 
 @dataclass(frozen=True, slots=True)
 class ArticleSize:
-    """Where an article's claims begin in the story's list, how many it has, and the day it appeared on, if known.
+    """How many claims an article has, and the day it appeared on, if known.
 
     The day is counted as `datetime.date.toordinal` counts.
     """
 
-    start: int
     claims: int
     day: int | None = None
 
@@ -75,35 +74,17 @@ class Context:
         return {key: sorted(odds, reverse=True)[:2] for key, odds in found.items()}
 
     def _reasons(self, pair: ClaimPair) -> Iterable[Feature]:
-        retold = self._retold(pair)
-        yield self._neighbours(pair)
-        yield self._in_order(pair, retold)
+        others = self.anchors - {pair} if pair in self.anchors else self.anchors
+        retold = self._retold(others)
+        yield _neighbours(pair, others)
+        yield _in_order(pair, others, retold)
         yield self._unrivalled(pair, retold)
         yield self._days_apart()
 
-    def _neighbours(self, pair: ClaimPair) -> Feature:
-        """Claims before and after it have each found their partner in the other article."""
-        near = sum(
-            abs(a - pair[0]) <= NEIGHBOURHOOD and abs(b - pair[1]) <= NEIGHBOURHOOD
-            for a, b in self.anchors - {pair}
-        )
-        return Feature(
-            "neighbours", min(1.0, near / ENOUGH_NEIGHBOURS), f"{near} matched beside it" if near else ""
-        )
-
-    def _retold(self, pair: ClaimPair) -> float:
+    def _retold(self, others: Set[ClaimPair]) -> float:
         """How much of the shorter article is surely told by the other one: 1 from a third on."""
         shorter = max(1, min(self.left.claims, self.right.claims))
-        return min(1.0, RETOLD * len(self.anchors - {pair}) / shorter)
-
-    def _in_order(self, pair: ClaimPair, retold: float) -> Feature:
-        """It lies between the same sure pairs in both articles."""
-        others = self.anchors - {pair}
-        before = max((each for each in others if each[0] < pair[0]), default=None)
-        behind = min((each for each in others if each[0] > pair[0]), default=None)
-        kept = bool(before or behind)
-        kept = kept and (before is None or before[1] <= pair[1]) and (behind is None or pair[1] <= behind[1])
-        return Feature("in_order", retold * kept)
+        return min(1.0, RETOLD * len(others) / shorter)
 
     def _unrivalled(self, pair: ClaimPair, retold: float) -> Feature:
         """No other partner fits either claim as well (1), or another fits much better (-1).
@@ -129,6 +110,23 @@ class Context:
             return Feature("days_apart", 0.0)
         days = abs(self.left.day - self.right.day)
         return Feature("days_apart", min(1.0, days / WEEK), f"{days} days" if days else "")
+
+
+def _neighbours(pair: ClaimPair, others: Set[ClaimPair]) -> Feature:
+    """Claims before and after it have each found their partner in the other article."""
+    near = sum(abs(a - pair[0]) <= NEIGHBOURHOOD and abs(b - pair[1]) <= NEIGHBOURHOOD for a, b in others)
+    return Feature(
+        "neighbours", min(1.0, near / ENOUGH_NEIGHBOURS), f"{near} matched beside it" if near else ""
+    )
+
+
+def _in_order(pair: ClaimPair, others: Set[ClaimPair], retold: float) -> Feature:
+    """It lies between the same sure pairs in both articles."""
+    before = max((each for each in others if each[0] < pair[0]), default=None)
+    behind = min((each for each in others if each[0] > pair[0]), default=None)
+    kept = bool(before or behind)
+    kept = kept and (before is None or before[1] <= pair[1]) and (behind is None or pair[1] <= behind[1])
+    return Feature("in_order", retold * kept)
 
 
 def best_of(scores: Scores) -> dict[tuple[int, int], ClaimPair]:

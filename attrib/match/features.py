@@ -5,7 +5,7 @@ Every value lies in 0..1. What each adds to the similarity stands in `options.We
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from attrib.domain import Feature
 from attrib.match.lexicon import antonyms
+from attrib.match.mentions import Term
 from attrib.match.options import MatchOptions
 from attrib.match.quoted import is_whole, quoted_in_common
 from attrib.match.shared import Side, closeness, closest_group, side
@@ -167,9 +168,14 @@ def alike_source(pair: Pair) -> Feature:
     left, right = pair.left.fingerprint.speaker, pair.right.fingerprint.speaker
     if not left or not right:
         return Feature("alike_source", 0.0)
-    shared = [a.stem for a in left if any(a.stem == b.stem or a.concepts & b.concepts for b in right)]
-    back = sum(any(a.stem == b.stem or a.concepts & b.concepts for a in left) for b in right)
-    return Feature("alike_source", (len(shared) + back) / (len(left) + len(right)), " ".join(sorted(shared)))
+    shared, back = _told_by(left, right), _told_by(right, left)
+    alike = (len(shared) + len(back)) / (len(left) + len(right))
+    return Feature("alike_source", alike, " ".join(sorted(shared)))
+
+
+def _told_by(terms: Sequence[Term], others: Sequence[Term]) -> list[str]:
+    """The stems of the terms that the others have too, or a concept of."""
+    return [a.stem for a in terms if any(a.stem == b.stem or a.concepts & b.concepts for b in others)]
 
 
 def same_source(pair: Pair) -> Feature:

@@ -110,11 +110,7 @@ def _context(claim: Claim) -> tuple[Term, ...]:
 
 def _speaker(claim: Claim) -> tuple[Term, ...]:
     """The content words of who speaks, as introduced."""
-    if claim.source is None:
-        return ()
-    return tuple(
-        term for term in read_terms(claim.source.introduction or claim.source.text) if term.commonness > 0
-    )
+    return read_terms(claim.source.introduction or claim.source.text) if claim.source else ()
 
 
 def _unique(terms: Iterable[Term]) -> tuple[Term, ...]:

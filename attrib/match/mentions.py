@@ -17,7 +17,7 @@ WHOLE_NAME = 1.2  # of a name made of ordinary words ("Harbour Board"), for all 
 class Term:
     """One content word or phrase: its stem, what it can stand for, how much it tells, whether it names.
 
-    `aside` tells that it stands in an apposition or a relative clause between commas.
+    `aside` tells that it stands in a participle or relative clause between commas.
     """
 
     stem: str

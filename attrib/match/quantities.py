@@ -50,11 +50,7 @@ MONTHS = frozenset(
         *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"),
     ]
 )
-WEEKDAYS = frozenset(
-    [
-        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-    ]
-)
+WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 YEARS = (1800, 2100)
 PERCENT = "%"
 CURRENCY = {"$": "$", "£": "£", "€": "€"}

@@ -104,7 +104,7 @@ def _align(
     alone: Scores, owners: Sequence[int], ordered: Sequence[ArticleClaims], options: MatchOptions
 ) -> tuple[dict[ClaimPair, Score], dict[ClaimPair, Score]]:
     """Every pair with what its two articles tell about it, and those taken to be the same."""
-    sizes = _sizes(ordered)
+    sizes = [ArticleSize(len(each.claims), _day(each)) for each in ordered]
     between: dict[tuple[int, int], dict[ClaimPair, Score]] = defaultdict(dict)
     for (left, right), found in alone.items():
         between[owners[left], owners[right]][left, right] = found
@@ -114,14 +114,6 @@ def _align(
         scored |= placed
         aligned |= align(placed, options)
     return scored, aligned
-
-
-def _sizes(ordered: Sequence[ArticleClaims]) -> list[ArticleSize]:
-    sizes, start = list[ArticleSize](), 0
-    for each in ordered:
-        sizes.append(ArticleSize(start, len(each.claims), _day(each)))
-        start += len(each.claims)
-    return sizes
 
 
 def _day(each: ArticleClaims) -> int | None:

@@ -19,7 +19,7 @@ from attrib.match.mentions import Term
 PRIOR_CLAIMS = 50  # a story of two short articles says little about rarity: think of fifty more claims
 CONTENT_SHARE = 0.25  # less than that keep only function words, and titles and first names before a name
 NAME_SHARE = 0.5  # below that a name only leads up to another
-ASIDE_SHARE = 0.4  # of what an apposition or relative clause tells: it says who is meant, not what happened
+ASIDE_SHARE = 0.4  # of what a participle or relative clause tells: it says who is meant, not what happened
 MAIN_TERMS = 2  # fewer outside of asides, and the asides are the claim
 
 

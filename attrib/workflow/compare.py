@@ -21,7 +21,7 @@ from attrib.workflow.corrections import Decisions, decisions, standings
 from attrib.workflow.moment import Moment, read_moment
 from attrib.workflow.prints import prints_of
 from attrib.workflow.provenance import Provenance, provenance
-from attrib.workflow.references import Reference, references
+from attrib.workflow.references import Reference, meant_by, reference_of
 from attrib.workflow.weights import Matching
 
 # Whoever ingests into a story while it is compared has it compared again; so often, and no oftener.
@@ -109,10 +109,8 @@ def compare_stories(session: Session, options: CompareOptions) -> CompareSummary
     for _ in range(MOST_TIMES):
         moment = read_moment(session, story=options.story, since=options.since)
         left = _left(moment, options, done)
-        held_against = _held_against(moment, left, options)
-        moved = [
-            each.name for each in left if not _compare(session, each, held_against[each.name], options, done)
-        ]
+        meant = meant_by(options.reference, moment.stories)
+        moved = [each.name for each in left if not _compare(session, each, meant, options, done)]
         changed.update(moved)
         if not moved:
             break
@@ -154,18 +152,12 @@ def _read(name: str, moment: Moment, options: CompareOptions) -> _Story:
     return _Story(name, members, state, reviewed, decided, made)
 
 
-def _held_against(moment: Moment, left: Sequence[_Story], options: CompareOptions) -> Mapping[str, Reference]:
-    """What each is held against; one that was asked for has to be in some story, if not in one of these."""
-    if options.reference is not None:
-        return references(moment.stories, options.reference)
-    return references({each.name: each.members for each in left}, None)
-
-
 def _compare(
-    session: Session, story: _Story, reference: Reference, options: CompareOptions, done: dict[str, _Done]
+    session: Session, story: _Story, meant: str | None, options: CompareOptions, done: dict[str, _Done]
 ) -> bool:
     """The story has its findings and is done; False, and nothing written, where it changed meanwhile."""
     prints = prints_of(session, story.members)
+    reference = reference_of(story.members, meant, fingerprints=prints.all)
     clusters = story.decided.named(
         link(
             story.members,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from attrib.domain import Article, ArticleClaims, SourceKind, instant
-from attrib.match import choose_reference
+from attrib.match import Fingerprint, choose_reference
 from attrib.text.outlets import agencies
 from attrib.workflow.names import known
 
@@ -23,33 +23,49 @@ class Reference:
     aside: str | None = None
 
 
-def references(stories: Mapping[str, Sequence[ArticleClaims]], wanted: str | None) -> dict[str, Reference]:
-    """The reference of every story with two articles or more. Raises NotFound where none has `wanted`."""
-    comparable = {name: members for name, members in stories.items() if len(members) > 1}
+def meant_by(wanted: str | None, stories: Mapping[str, Sequence[ArticleClaims]]) -> str | None:
+    """The outlet or article id that was asked for, as it is written; None where nothing was, or is compared.
+
+    Raises NotFound where no story with two articles or more has it.
+    """
+    comparable = [members for members in stories.values() if len(members) > 1]
     if wanted is None or not comparable:
-        return {name: _derived(members) for name, members in comparable.items()}
-    meant = known(
+        return None
+    return known(
         wanted, _handles(comparable), noun="outlet or article here", nouns="outlets and articles here"
     )
-    aside = f"{meant} has no article here"
-    return {
-        name: _given(members, meant) or _derived(members, aside=aside) for name, members in comparable.items()
-    }
 
 
-def _handles(stories: Mapping[str, Sequence[ArticleClaims]]) -> list[str]:
-    articles = [each.article for members in stories.values() for each in members]
+def reference_of(
+    members: Sequence[ArticleClaims],
+    meant: str | None = None,
+    *,
+    fingerprints: Mapping[str, Fingerprint] | None = None,
+) -> Reference:
+    """The reference of a story: what was asked for where it has that, else what speaks for itself.
+
+    `fingerprints` are those of claims read before, by claim id.
+    """
+    given = _given(members, meant) if meant is not None else None
+    aside = f"{meant} has no article here" if meant is not None else None
+    return given or _derived(members, aside, fingerprints)
+
+
+def _handles(stories: Sequence[Sequence[ArticleClaims]]) -> list[str]:
+    articles = [each.article for members in stories for each in members]
     return [each.outlet for each in articles] + [each.id for each in articles]
 
 
-def _derived(members: Sequence[ArticleClaims], *, aside: str | None = None) -> Reference:
+def _derived(
+    members: Sequence[ArticleClaims], aside: str | None, fingerprints: Mapping[str, Fingerprint] | None
+) -> Reference:
     """An agency's article, else the one the others credit, else the one that speaks for most of the story."""
     own = {name.casefold() for name in agencies()}
     if not any(each.article.outlet.casefold() in own for each in members):
         credited = most_credited(members)
         if credited:
             return Reference(*credited, aside)
-    article, reason = choose_reference(members, agencies())
+    article, reason = choose_reference(members, agencies(), fingerprints=fingerprints)
     return Reference(article, reason, aside)
 
 

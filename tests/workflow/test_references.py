@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from attrib.domain import ArticleClaims, SourceKind
-from attrib.workflow.references import most_credited, references
+from attrib.workflow.references import meant_by, most_credited, reference_of
 from tests.factories import make_article_claims, make_claim, make_profile, make_source
 
 
@@ -32,7 +32,7 @@ def test_the_article_that_half_of_the_others_credit():
         crediting("north"),
     ]
     assert most_credited(members) == ("skerry-wire", "2 of the 4 others credit it")
-    (reference,) = references({"dam": members}, None).values()
+    reference = reference_of(members)
     assert (reference.article, reference.reason) == ("skerry-wire", "2 of the 4 others credit it")
 
 
@@ -76,5 +76,5 @@ def test_the_earliest_is_called_so_where_that_is_known(other, reason):
         make_article_claims("b", sentence, outlet="Orla Courier", published="2024-05-03"),
         make_article_claims("a", sentence, outlet="Orla Courier", published=other),
     ]
-    (reference,) = references({"dam": members}, "orla courier").values()
+    reference = reference_of(members, meant_by("orla courier", {"dam": members}))
     assert (reference.article, reference.reason) == ("b", reason)
