@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from attrib.commands.options import Format, OutputOption, TaggerOption
+from attrib.commands.options import SOME_FAILED, Format, OutputOption, TaggerOption
 from attrib.commands.output import emit, emit_listing, note
 
 if TYPE_CHECKING:
     from attrib.workflow.extract import Extracted
-
-SOME_FAILED = 3
 
 
 class ExtractFormat(StrEnum):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from attrib.commands.options import TaggerOption
+from attrib.commands.options import SOME_FAILED, TaggerOption
 from attrib.commands.output import emit, note
 from attrib.commands.session import database_target
 from attrib.errors import NotFound, UsageError
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from attrib.workflow.offered import IngestOptions
-
-SOME_FAILED = 3
 
 
 class InputFormat(StrEnum):

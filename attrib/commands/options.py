@@ -10,6 +10,9 @@ import typer
 
 from attrib.errors import UsageError
 
+SOME_FAILED = 3
+"""The exit code where some of what was asked was done, and the rest is named with its reason."""
+
 
 class Format(StrEnum):
     """The keys of `FORMATS` and `BINARY_FORMATS` in `attrib.report.formats`, so that `--help` need not import them."""

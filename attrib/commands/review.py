@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from attrib.commands.options import FormatOption, OutletOption, OutputOption, StoryOption
+from attrib.commands.options import SOME_FAILED, FormatOption, OutletOption, OutputOption, StoryOption
 from attrib.commands.output import emit, emit_lines, emit_listing, note, room
 from attrib.commands.session import settings
 from attrib.errors import AttribError, UsageError
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from attrib.report.listing import Listing
     from attrib.settings import Settings
     from attrib.workflow.review import ReviewOptions
-
-SOME_FAILED = 3
 
 
 def review(

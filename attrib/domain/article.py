@@ -154,3 +154,13 @@ class Article:
     language: str | None = None
     text_status: TextStatus = TextStatus.FULL
     extra: Mapping[str, object] = field(default_factory=dict, hash=False)
+
+    @property
+    def published_value(self) -> str | None:
+        """The time of publication as it was given; None where none was."""
+        return self.published.value if self.published else None
+
+    @property
+    def in_time(self) -> tuple[str, str]:
+        """A key that lists articles by their time of publication, those without one last, and equals by id."""
+        return instant(self.published_value), self.id

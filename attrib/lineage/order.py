@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrib.domain import Article, Order, instant
+from attrib.domain import Article, Order
 
 
 def in_time(articles: Iterable[Article]) -> list[Article]:
     """The articles as they appeared, undated ones last, and those of one moment by their ids."""
-    return sorted(articles, key=lambda each: (instant(_published(each)), each.id))
+    return sorted(articles, key=lambda each: each.in_time)
 
 
 def order(article: Article, origin: Article) -> Order:
@@ -21,7 +21,3 @@ def order(article: Article, origin: Article) -> Order:
     if other.surely_before(own, one_clock=one_clock):
         return Order.EARLIER
     return Order.LATER if own.surely_before(other, one_clock=one_clock) else Order.UNKNOWN
-
-
-def _published(article: Article) -> str | None:
-    return article.published.value if article.published else None

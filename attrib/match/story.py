@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from attrib.domain import ArticleClaims, Claim, instant
+from attrib.domain import ArticleClaims, Claim
 from attrib.match.align import align
 from attrib.match.block import candidate_pairs
 from attrib.match.context import ArticleSize, ClaimPair, Context, Scores
@@ -74,7 +74,7 @@ def read_story(
 
 def by_publication(each: ArticleClaims) -> tuple[str, str]:
     """Earliest first, articles without a date last, ties by id."""
-    return (instant(each.article.published.value if each.article.published else None), each.article.id)
+    return each.article.in_time
 
 
 @dataclass(frozen=True, slots=True)

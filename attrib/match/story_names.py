@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from attrib.domain import Article, ParagraphRole, instant
+from attrib.domain import Article, ParagraphRole
 from attrib.match.lexicon import commonness
 from attrib.match.stem import stem_word
 from attrib.text.paragraphs import dateline_end, paragraphs
@@ -43,15 +43,11 @@ def _free(name: str, taken: set[str]) -> str:
 
 def _name(articles: Sequence[Article]) -> str:
     """The first words of the earliest article that has any, and the day of the earliest."""
-    in_order = sorted(articles, key=lambda each: (instant(_published(each)), each.id))
+    in_order = sorted(articles, key=lambda each: each.in_time)
     heads = (_slug(head) for head in (*map(_headline, in_order), *map(_first_words, in_order)))
     slug = next(filter(None, heads), "story")
-    published = _published(in_order[0])
+    published = in_order[0].published_value
     return f"{slug}-{published[:10]}" if published else slug
-
-
-def _published(article: Article) -> str | None:
-    return article.published.value if article.published else None
 
 
 def _headline(article: Article) -> str:

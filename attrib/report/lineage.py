@@ -94,13 +94,9 @@ def _article(article: Article) -> Record:
         "article": article.id,
         "outlet": article.outlet,
         "title": article.title,
-        "published": _published(article),
+        "published": article.published_value,
         "text_status": article.text_status.value,
     }
-
-
-def _published(article: Article) -> str | None:
-    return article.published.value if article.published else None
 
 
 def _tie(tie: Tie) -> Record:
@@ -200,7 +196,7 @@ def _claim_row(story: str, claim: Roots, root: Root, carrier: Carrier, article: 
         "circular": root.circular,
         "article": carrier.article,
         "outlet": carrier.outlet,
-        "published": _published(article),
+        "published": article.published_value,
         "copy_id": carrier.claim,
         "level": carrier.level.value if carrier.level else None,
         "ground": carrier.ground.value,
@@ -216,7 +212,7 @@ def _tie_row(story: str, tie: Tie, article: Article, origin: Article | None) -> 
         "story": story,
         "article": tie.article,
         "outlet": article.outlet,
-        "published": _published(article),
+        "published": article.published_value,
         "origin": tie.origin,
         "origin_outlet": origin.outlet if origin else tie.origin,
         "implied": tie.implied,

@@ -86,7 +86,7 @@ def _revision(revision: Revision) -> Record:
         "revision": revision.number,
         "current": revision.current,
         "seen": revision.seen_at,
-        "published": article.published.value if article.published else None,
+        "published": article.published_value,
         "title": article.title,
         "text_status": article.text_status.value,
         "url": article.url,
@@ -116,7 +116,7 @@ def _head(step: Step) -> dict[str, Json]:
         "revision_before": step.before.number,
         "revision": step.after.number,
         "seen": step.after.seen_at,
-        "published": article.published.value if article.published else None,
+        "published": article.published_value,
     }
 
 

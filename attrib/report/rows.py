@@ -87,7 +87,7 @@ def side(article: Article, claim: Claim | None, *, near: str | None = None) -> S
 
     `near` names a source that governs the claim from another sentence: "the mayor (a continued quotation)".
     """
-    published = article.published.value if article.published else None
+    published = article.published_value
     if claim is None:
         return Side(article.id, article.outlet, published)
     return Side(

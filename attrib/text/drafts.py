@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from attrib.domain import Force
 from attrib.text.cues import CueHit, find_cues
@@ -87,3 +89,12 @@ class Sentence:
     def any_quoted(self, first: int, last: int) -> bool:
         """Some token of the range belongs to a quotation."""
         return any(self.tokens.quoted[first:last])
+
+
+def drafts_at(
+    sentence: Sentence, opens: Callable[[int], bool], read: Callable[[Sentence, int], Draft | None]
+) -> list[Draft]:
+    """What is read at the places outside quotations where a phrase opens; the first `MOST_CUES` of them."""
+    places = range(sentence.first, sentence.last - 2)
+    found = (read(sentence, at) for at in places if opens(at) and not sentence.quoted(at))
+    return list(islice((draft for draft in found if draft is not None), MOST_CUES))

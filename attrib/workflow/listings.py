@@ -65,7 +65,7 @@ def _article(article: Article) -> Record:
         "article": article.id,
         "outlet": article.outlet,
         "title": article.title,
-        "published": published.value if published else None,
+        "published": article.published_value,
         "story": article.story,
         "text_status": article.text_status.value,
         "author": article.author,

@@ -106,6 +106,6 @@ def _told(each: ArticleClaims) -> list[str | None]:
     return [
         article.title,
         article.text_status.value,
-        published.value if published else None,
+        article.published_value,
         published.precision.value if published else None,
     ]

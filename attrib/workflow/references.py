@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from attrib.domain import Article, ArticleClaims, SourceKind, instant
+from attrib.domain import Article, ArticleClaims, SourceKind
 from attrib.match import Fingerprint, choose_reference
 from attrib.text.outlets import agencies
 from attrib.workflow.names import known
@@ -105,7 +105,9 @@ def _given(members: Sequence[ArticleClaims], wanted: str) -> Reference | None:
     """The article with that id, else the outlet's earliest; None where this story has neither."""
     if any(each.article.id == wanted for each in members):
         return Reference(wanted, "as you chose")
-    own = sorted((each.article for each in members if each.article.outlet == wanted), key=_in_time)
+    own = sorted(
+        (each.article for each in members if each.article.outlet == wanted), key=lambda each: each.in_time
+    )
     if not own:
         return None
     first, *others = own
@@ -116,10 +118,6 @@ def _given(members: Sequence[ArticleClaims], wanted: str) -> Reference | None:
     return Reference(
         first.id, f"as you chose, one of its {len(own)} articles here; no time tells the earliest"
     )
-
-
-def _in_time(article: Article) -> tuple[str, str]:
-    return instant(article.published.value if article.published else None), article.id
 
 
 def _surely_before(first: Article, other: Article) -> bool:

@@ -41,12 +41,9 @@ def _in_time(kept: Sequence[Kept]) -> list[Kept]:
     published = [each.revision.article.published for each in kept]
     if not all(published):
         return list(kept)
-    return sorted(kept, key=lambda each: (instant(_value(each)), each.revision.number))
-
-
-def _value(kept: Kept) -> str | None:
-    published = kept.revision.article.published
-    return published.value if published else None
+    return sorted(
+        kept, key=lambda each: (instant(each.revision.article.published_value), each.revision.number)
+    )
 
 
 def _read(kept: Kept) -> tuple[Claim, ...]:

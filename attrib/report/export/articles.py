@@ -20,7 +20,7 @@ def article_line(article: Article) -> Record:
         "outlet": article.outlet,
         "title": article.title,
         "author": article.author,
-        "published": article.published.value if article.published else None,
+        "published": article.published_value,
         "url": article.url,
         "story": article.story,
         "language": article.language,

@@ -42,7 +42,7 @@ def _article(article: Article) -> Record:
             "headline": article.title,
             "author": {"@type": "Person", "name": article.author} if article.author else None,
             "publisher": {"@type": "NewsMediaOrganization", "name": article.outlet},
-            "datePublished": article.published.value if article.published else None,
+            "datePublished": article.published_value,
             "inLanguage": article.language,
         }
     )

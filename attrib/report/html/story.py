@@ -97,5 +97,5 @@ class StoryPage:
         )
 
     def _place(self, article: Article) -> tuple[bool, str, str]:
-        published = article.published.value if article.published else None
+        published = article.published_value
         return article.id != self.reference, instant(published), article.id

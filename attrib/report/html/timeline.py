@@ -124,9 +124,7 @@ def _article_lane(
         x=at[0],
         y=at[1],
         implied=False,
-        clock=f"{when:%H:%M}"
-        if when and "T" in (article.published.value if article.published else "")
-        else "",
+        clock=f"{when:%H:%M}" if when and "T" in (article.published_value or "") else "",
         rests_on=tuple(_rests_on(tie, outlets) for tie in ties),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attrib.domain import Force
-from attrib.text.drafts import MOST_CUES, Draft, Range, Sentence
+from attrib.text.drafts import Draft, Range, Sentence, drafts_at
 from attrib.text.phrases import Phrase, phrase_after
 from attrib.text.scope import without_stop
 
@@ -12,15 +12,9 @@ SUBJECTS = frozenset(("he", "she", "it", "they"))
 
 def according_to(sentence: Sentence) -> list[Draft]:
     """One draft for each "according to" of the sentence that has a source and content."""
-    found = []
-    for at in range(sentence.first, sentence.last - 2):
-        if sentence.low(at) == "according" and sentence.low(at + 1) == "to" and not sentence.quoted(at):
-            draft = _read(sentence, at)
-            if draft is not None:
-                found.append(draft)
-        if len(found) == MOST_CUES:
-            break
-    return found
+    return drafts_at(
+        sentence, lambda at: sentence.low(at) == "according" and sentence.low(at + 1) == "to", _read
+    )
 
 
 def _read(sentence: Sentence, at: int) -> Draft | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attrib.domain import Force
-from attrib.text.drafts import MOST_CUES, Draft, Range, Sentence
+from attrib.text.drafts import Draft, Range, Sentence, drafts_at
 from attrib.text.phrases import phrase_after
 from attrib.text.rules.according import second_phrase
 from attrib.text.rules.preceding import resumed
@@ -22,15 +22,7 @@ LONGEST_OWNER = 5
 
 def by_reckoning(sentence: Sentence) -> list[Draft]:
     """One draft for each such phrase that opens the sentence or stands behind a comma or at its end."""
-    found = []
-    for at in range(sentence.first, sentence.last - 2):
-        if sentence.low(at) in NOUNS and not sentence.quoted(at):
-            draft = _read(sentence, at)
-            if draft is not None:
-                found.append(draft)
-        if len(found) == MOST_CUES:
-            break
-    return found
+    return drafts_at(sentence, lambda at: sentence.low(at) in NOUNS, _read)
 
 
 def _read(sentence: Sentence, at: int) -> Draft | None:
