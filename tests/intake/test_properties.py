@@ -4,7 +4,7 @@ import gzip
 import io
 import json
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from attrib.domain import TextStatus
@@ -230,6 +230,8 @@ def test_json_feeds_are_entries_or_a_reason(items: list[object], feed: dict[str,
 
 @settings(max_examples=100, deadline=None)
 @given(spoilt(mail("The lamp is out.", "<p>The lamp is out.</p>")) | st.binary())
+@example(b"\x00\x00\xfe\xff")
+@example(b"")
 def test_mails_are_articles_or_a_reason(data: bytes) -> None:
     try:
         found = read_mail(data)

@@ -88,9 +88,10 @@ def _part(mail: EmailMessage, kind: str) -> Decoded | None:
         charset = parts[0].get_content_charset() if parts else None
     except Exception:
         return None
-    if not isinstance(data, bytes) or not data.strip():
+    if not isinstance(data, bytes):
         return None
-    return decode(data, declared=charset, by="the mail")
+    decoded = decode(data, declared=charset, by="the mail")
+    return decoded if decoded.text.strip() else None  # bytes may say no more than how they are encoded
 
 
 def _says_less(plain: str, markup: str) -> bool:
